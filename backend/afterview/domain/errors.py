@@ -1,0 +1,68 @@
+"""What can go wrong, one class per thing. The docstring is the message, the attributes are what the edge adds to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class AfterviewError(Exception):
+    """Something went wrong."""
+
+    def __init__(self, detail: str = "", **extra: object) -> None:
+        """``detail`` says what to do; ``extra`` become the extension members of the problem."""
+        self.detail = detail or (self.__doc__ or "").strip()
+        self.extra = extra
+        super().__init__(self.detail)
+
+
+class InsideTheFloor(AfterviewError):
+    """A reminder can't be nearer than the floor to the last mail that the hiring manager got."""
+
+    def __init__(self, key: str, first_possible_on: date) -> None:
+        """``first_possible_on`` is the earliest day that the floor allows."""
+        super().__init__(
+            f"{key} can't go before {first_possible_on}: reminders keep at least five business days' distance "
+            "from the last mail to the hiring manager. Choose that day or a later one.",
+            key=key,
+            first_possible_on=first_possible_on,
+        )
+
+
+class CallNotToHR(AfterviewError):
+    """Calls go to HR only; write to everybody else. A call that came in is recorded with direction "in"."""
+
+
+class BadFacts(AfterviewError):
+    """Some fields don't fit together."""
+
+    def __init__(self, errors: tuple[FieldError, ...]) -> None:
+        """``errors``: all of them at once."""
+        super().__init__("; ".join(error.detail for error in errors))
+        self.errors = errors
+
+
+class FieldError:
+    """One wrong field: ``pointer`` is a JSON pointer into the body, ``code`` is stable."""
+
+    __slots__ = ("code", "detail", "pointer")
+
+    def __init__(self, pointer: str, code: str, detail: str) -> None:
+        """``detail`` says what is wrong and what to do."""
+        self.pointer, self.code, self.detail = pointer, code, detail
+
+
+class UnknownRegion(AfterviewError):
+    """The days off of this country or subdivision aren't known."""
+
+    def __init__(self, country: str, subdivision: str = "", subdivisions: tuple[str, ...] = ()) -> None:
+        """``subdivisions`` are the codes that the country has; without ``subdivision`` it is the country that isn't known."""
+        known = f"it has {', '.join(subdivisions)}" if subdivisions else "it has none"
+        detail = (
+            f'"{subdivision}" is no subdivision of {country or "an empty country"} with holidays of its own: {known}.'
+            if subdivision
+            else f'"{country}" is no country whose days off are known: give its ISO 3166-1 code of two capital letters.'
+        )
+        super().__init__(detail, country=country, subdivision=subdivision, subdivisions=subdivisions)
