@@ -1,0 +1,6 @@
+"""The command line: `afterview serve`."""
+
+
+def main() -> None:
+    """Say what is to come."""
+    raise SystemExit("afterview: nothing to serve yet")

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""python3 dev.py run | test | bench | openapi: sets up what is missing, then does it.
+
+    run [--host H] [--port N] [--no-open]   start Afterview and open it in the browser
+    test [--long] [pytest arguments]        every check and test; with pytest arguments (-k ...) only those tests
+    bench [pytest arguments]                the benchmarks of tests/bench
+    openapi                                 write openapi/openapi.json anew
+
+Standard library only, and nothing in it that an old Python could not parse, so that "needs 3.11" is a sentence.
+Each step of the set-up leaves a stamp in .venv when it is through; an interrupted one is done again.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+FRONTEND = ROOT / "frontend"
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+
+
+def environment():
+    # type: () -> dict[str, str]
+    """What every step runs with: our Python and Node first, UTF-8 whatever LANG says, a proxy's certificate for Node."""
+    env = dict(os.environ, PATH=str(BIN) + os.pathsep + os.environ.get("PATH", ""), VIRTUAL_ENV=str(VENV))
+    env.update(PYTHONUTF8="1", UV_PYTHON_DOWNLOADS="never")
+    env.pop("PYTHONHOME", None)
+    if "SSL_CERT_FILE" in env:
+        env.setdefault("NODE_EXTRA_CA_CERTS", env["SSL_CERT_FILE"])
+    return env
+
+
+def sh(*args, cwd=ROOT):
+    # type: (str | Path, Path) -> None
+    """Run one command of the environment; when it fails, say which and end with its code."""
+    env = environment()
+    program = shutil.which(str(args[0]), path=env["PATH"]) or str(args[0])
+    code = subprocess.call([program] + [str(arg) for arg in args[1:]], cwd=str(cwd), env=env)
+    if code:
+        sys.exit("dev.py: this failed (exit code %d): %s" % (code, " ".join(str(arg) for arg in args)))
+
+
+def say(what):
+    # type: (str) -> None
+    print("== %s" % what, flush=True)
+
+
+def digest(paths):
+    # type: (list[Path]) -> str
+    """Names this checkout, this Python and the contents of the files."""
+    seen = hashlib.sha256(("%s %s" % (ROOT, sys.version)).encode())
+    for path in sorted(paths):
+        seen.update(str(path).encode() + b"\0" + path.read_bytes())
+    return seen.hexdigest()
+
+
+def stamped(name, paths):
+    # type: (str, list[Path]) -> bool
+    stamp = VENV / (".%s.stamp" % name)
+    return stamp.exists() and stamp.read_text() == digest(paths)
+
+
+def stamp(name, paths):
+    # type: (str, list[Path]) -> None
+    (VENV / (".%s.stamp" % name)).write_text(digest(paths))
+
+
+def make_venv():
+    # type: () -> None
+    """An empty environment with uv in it, uv itself checked against its hash."""
+    if not importlib.util.find_spec("ensurepip"):
+        sys.exit("dev.py: this Python lacks venv. On Debian or Ubuntu: apt-get install python3-venv. Then try again.")
+    say("making .venv")
+    shutil.rmtree(str(VENV), ignore_errors=True)
+    sh(sys.executable, "-m", "venv", VENV)
+    lock = (ROOT / "requirements-build.lock").read_text()
+    (VENV / "uv.lock").write_text("uv==" + lock.split("\nuv==")[1].split("\n\n")[0])
+    sh(
+        "python",
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "-r",
+        VENV / "uv.lock",
+    )
+    stamp("venv", [])
+
+
+def python(dev):
+    # type: (bool) -> None
+    """The packages: the runtime lock and Node for `run`, the development lock (which holds both) for the rest."""
+    build, lock, dev_lock = [ROOT / ("requirements%s.lock" % end) for end in ("-build", "", "-dev")]
+    wanted = [dev_lock] if dev else [build, lock]
+    rest = [ROOT / "pyproject.toml", ROOT / "hatch_build.py"]
+    if stamped("python-dev", [dev_lock] + rest) or (not dev and stamped("python", wanted + rest)):
+        return
+    if not stamped("venv", []):
+        make_venv()
+    say("installing packages")
+    for old in VENV.glob(".python*.stamp"):
+        old.unlink()
+    sh("uv", "pip", "install", "-q", "--require-hashes", *[part for one in wanted for part in ("-r", one)])
+    sh("uv", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ROOT)
+    stamp("python-dev" if dev else "python", wanted + rest)
+
+
+def frontend(dev):
+    # type: (bool) -> None
+    """The page: npm's packages from its lock (only what a build needs for `run`), then the build."""
+    lock = [FRONTEND / "package.json", FRONTEND / "package-lock.json"]
+    if not lock[1].exists():
+        return
+    if not stamped("npm-dev", lock) and (dev or not stamped("npm", lock)):
+        say("installing the front end's packages")
+        for old in VENV.glob(".npm*.stamp"):
+            old.unlink()
+        sh("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error", *([] if dev else ["--omit=dev"]), cwd=FRONTEND)
+        stamp("npm-dev" if dev else "npm", lock)
+    source = [p for p in FRONTEND.glob("*.*") if p.is_file() and p.suffix != ".md"] + lock
+    source += [p for folder in ("src", "public") for p in (FRONTEND / folder).glob("**/*") if p.is_file()]
+    if not stamped("page", source) or not (FRONTEND / "dist" / "index.html").exists():
+        say("building the page")
+        sh("npm", "run", "-s", "build", cwd=FRONTEND)
+        stamp("page", source)
+
+
+def run(args):
+    # type: (list[str]) -> None
+    python(dev=False)
+    frontend(dev=False)
+    command = [str(BIN / "afterview"), "serve"] + args
+    if os.name == "nt":
+        sh(*command)
+    else:  # become the server, so that a signal to this process reaches it
+        os.execve(command[0], command, environment())
+
+
+CHECKS = (
+    ("ruff check", ("ruff", "check", "--quiet"), ROOT),
+    ("ruff format --check", ("ruff", "format", "--check", "--quiet"), ROOT),
+    ("mypy", ("mypy", "--no-error-summary"), ROOT),
+    ("svelte-check", ("npm", "run", "-s", "check"), FRONTEND),
+    ("eslint", ("npm", "run", "-s", "lint"), FRONTEND),
+    ("vitest", ("npm", "run", "-s", "test"), FRONTEND),
+)
+
+
+def test(args):
+    # type: (list[str]) -> None
+    started = time.time()
+    python(dev=True)
+    frontend(dev=True)
+    if not [arg for arg in args if arg != "--long"]:
+        for name, command, folder in CHECKS:
+            if folder == ROOT or (folder / "package-lock.json").exists():
+                say("%s (%.0f s)" % (name, time.time() - started))
+                sh(*command, cwd=folder)
+    say("pytest (%.0f s)" % (time.time() - started))
+    sh("python", "-m", "pytest", *args)
+    say("all green after %.0f s" % (time.time() - started))
+
+
+def bench(args):
+    # type: (list[str]) -> None
+    python(dev=True)
+    sh("python", "-m", "pytest", "tests/bench", "-s", *args)
+
+
+def openapi(args):
+    # type: (list[str]) -> None
+    python(dev=True)
+    sh("afterview", "openapi", "--output", ROOT / "openapi" / "openapi.json", *args)
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):
+        sys.exit("dev.py: Afterview needs Python 3.11 or newer; this one is %d.%d." % sys.version_info[:2])
+    doing = {"run": run, "test": test, "bench": bench, "openapi": openapi}.get((sys.argv[1:] or ["run"])[0])
+    if doing is None:
+        sys.exit(__doc__)
+    doing(sys.argv[2:])
