@@ -1,0 +1,48 @@
+/** Steps: what a person decides about them, and the text of their mail. */
+import { Stale, type Saved } from '../logic/autosave.ts';
+import { Problem } from '../logic/problems.ts';
+import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
+import type { Draft, Step, Text } from './types.ts';
+
+const ROOT = '/api/v1/interviews/{id}/steps/{key}';
+const path = (id: string, key: string) => ({ path: { id, key } });
+
+/** The open steps of all interviews, every page of the list. */
+export async function readToday(): Promise<Step[]> {
+  const steps: Step[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(client.GET('/api/v1/plan', { params: { query: { limit: 200, cursor } } }));
+    steps.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return steps;
+}
+
+export type NewState =
+  | { state: 'open' | 'ready' }
+  | { state: 'done'; at: string }
+  | { state: 'skipped'; reason: string }
+  | { state: 'moved'; due_on: string };
+
+export const setState = (id: string, key: string, body: NewState): Promise<unknown> =>
+  ask(client.PUT(`${ROOT}/state`, { params: path(id, key), body }));
+
+export const readDraft = (id: string, key: string): Promise<Tagged<Draft>> => askTagged(client.GET(`${ROOT}/draft`, { params: path(id, key) }));
+
+/** Saves the text; throws `Stale` with the other text when somebody saved since `etag`. */
+export async function putDraft(id: string, key: string, body: Text & { base?: Text | null }, etag: string): Promise<Saved> {
+  try {
+    return await askTagged(client.PUT(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) }, body }));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 412) throw error;
+    const now = await readDraft(id, key);
+    throw new Stale(now.value.edited ?? now.value.generated, now.etag);
+  }
+}
+
+export const dropDraft = (id: string, key: string, etag: string): Promise<unknown> =>
+  ask(client.DELETE(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) } }));
+
+export const emlAddress = (id: string, key: string): string =>
+  `/api/v1/interviews/${encodeURIComponent(id)}/steps/${encodeURIComponent(key)}/mail.eml`;

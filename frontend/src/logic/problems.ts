@@ -1,0 +1,26 @@
+/** What went wrong, as the API says it (RFC 9457) or as the network does. */
+export interface FieldError { pointer: string; code?: string; detail: string }
+export interface ProblemBody { type?: string; title?: string; status?: number; detail?: string; errors?: FieldError[]; [more: string]: unknown }
+
+export class Problem extends Error {
+  constructor(readonly status: number, readonly body: ProblemBody) { super(sentence(status, body)); }
+  get type(): string { return this.body.type ?? ''; }
+  get errors(): FieldError[] { return this.body.errors ?? []; }
+  /** What the API says of the field at `pointer` (JSON Pointer), or of something inside it. */
+  of(pointer: string): string { return fieldError(this, pointer); }
+}
+
+function sentence(status: number, body: ProblemBody): string {
+  if (body.detail) return body.detail;
+  if (body.title) return body.title;
+  return status === 0 ? 'Afterview does not answer. Is it still running?' : `The server answered ${String(status)}.`;
+}
+
+export const unreachable = (): Problem => new Problem(0, {});
+
+export function fieldError(error: unknown, pointer: string): string {
+  if (!(error instanceof Problem)) return '';
+  return error.errors.find((e) => e.pointer === pointer || e.pointer.startsWith(`${pointer}/`))?.detail ?? '';
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

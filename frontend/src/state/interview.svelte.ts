@@ -1,0 +1,60 @@
+/** One interview with its plan: loaded together, changed through `act`, so that the plan always follows the facts. */
+import { readInterview, readPlan } from '../api/interviews.ts';
+import type { Interview, Plan } from '../api/types.ts';
+import { Problem } from '../logic/problems.ts';
+import { complain, say } from './toast.svelte.ts';
+
+export class Open {
+  interview = $state.raw<Interview | null>(null);
+  plan = $state.raw<Plan | null>(null);
+  failed = $state.raw<unknown>(null);
+  busy = $state(false);
+  private etag = '';
+
+  constructor(readonly id: string) {}
+
+  async load(): Promise<void> {
+    try {
+      const [interview, plan] = await Promise.all([readInterview(this.id), readPlan(this.id)]);
+      this.interview = interview.value;
+      this.etag = interview.etag;
+      this.plan = plan;
+      this.failed = null;
+    } catch (error) {
+      this.failed = error;
+    }
+  }
+
+  /** Does `work` with the version the person saw, then reads everything anew. False: it was refused, and said why. */
+  async act(work: (etag: string) => Promise<unknown>, done = '', undo: (() => Promise<unknown>) | null = null): Promise<boolean> {
+    this.busy = true;
+    try {
+      await work(this.etag);
+      await this.load();
+      if (done) say(done, undo && (() => this.back(undo)));
+      return true;
+    } catch (error) {
+      await this.refused(error);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async back(undo: () => Promise<unknown>): Promise<void> {
+    await undo();
+    await this.load();
+  }
+
+  private async refused(error: unknown): Promise<void> {
+    if (error instanceof Problem && error.status === 412) {
+      await this.load();
+      complain(new Error('This was changed elsewhere in the meantime. You see the newest now; please do it once more.'));
+      return;
+    }
+    complain(error);
+  }
+
+  get version(): string { return this.etag; }
+  nameOf(pid: string): string { return this.interview?.participants.find((p) => p.id === pid)?.name ?? pid; }
+}
