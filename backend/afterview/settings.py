@@ -2,7 +2,7 @@
 
 | variable | meaning |
 |---|---|
-| AFTERVIEW_DATA | the folder that holds the database; by default the platform's folder for a user's data, never the checkout |
+| AFTERVIEW_DATA | the folder of the database; by default the platform's folder for a user's data, never the checkout |
 | AFTERVIEW_HOSTS | more names under which the server may be called, separated by commas or spaces |
 | AFTERVIEW_DATABASE_URL | another database than SQLite in the data folder, as SQLAlchemy writes it |
 """
