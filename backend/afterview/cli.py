@@ -1,6 +1,75 @@
-"""The command line: `afterview serve`."""
+"""The command line. Each command imports what it needs only when it is called: a plan needs no server.
+
+Exit code 0: done; 1: it could not be done; 2: the arguments or the facts are wrong. Standard error says why.
+"""
+
+import argparse
+import json
+import sys
+from importlib.metadata import version
+from pathlib import Path
 
 
-def main() -> None:
-    """Say what is to come."""
-    raise SystemExit("afterview: nothing to serve yet")
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command."""
+    options = parser().parse_args(arguments)
+    sys.exit(options.command(options))
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked for."""
+    top = argparse.ArgumentParser(prog="afterview", description="From an interview invitation to a plan with drafts.")
+    top.add_argument("--version", action="version", version=f"afterview {version('afterview')}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    one = commands.add_parser("serve", help="start the server on this machine and open the page")
+    one.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
+    one.add_argument(
+        "--port", type=_port, default=8000, help="the first port to try (default 8000), 0 for any free one"
+    )
+    one.add_argument("--no-open", action="store_true", help="open no browser")
+    one.set_defaults(command=serve)
+
+    one = commands.add_parser("openapi", help="print the contract of the API")
+    one.add_argument("--output", type=Path, help="write it to this file instead")
+    one.set_defaults(command=openapi)
+    return top
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:  # noqa: PLR2004 - the last port there is
+        raise argparse.ArgumentTypeError(f"{text} is no port: give a number from 0 to 65535")
+    return int(text)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Start the server."""
+    from afterview.serve import CannotServe, serve
+    from afterview.settings import Settings
+
+    try:
+        serve(Settings(), host=options.host, port=options.port, open_page=not options.no_open)
+    except CannotServe as error:
+        return complain(str(error))
+    except KeyboardInterrupt:
+        print("Stopped.")
+    return 0
+
+
+def openapi(options: argparse.Namespace) -> int:
+    """The contract, in the form in which it is committed: sorted by the app, indented by two."""
+    from afterview.app import create_app
+    from afterview.settings import Settings
+
+    text = json.dumps(create_app(Settings()).openapi(), indent=2, ensure_ascii=False) + "\n"
+    if options.output:
+        options.output.write_text(text, encoding="utf-8")
+    else:
+        print(text, end="")
+    return 0
+
+
+def complain(sentence: str, code: int = 1) -> int:
+    """Say on standard error why it could not be done."""
+    print(f"afterview: {sentence}", file=sys.stderr)
+    return code

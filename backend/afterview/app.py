@@ -1,0 +1,68 @@
+"""The app: settings in, ASGI out. Everything that runs once when a server starts stands here."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+import anyio.to_thread
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from starlette.types import ASGIApp
+
+from afterview.clock import Clock, utc_now
+from afterview.page import Page, page_folder
+from afterview.settings import Settings
+from afterview.store.migrate import migrate
+from afterview.store.session import Database
+from afterview.web import Guard, Headers
+
+THREADS = 4  # more cost throughput and the tail: see the measurements in ARCHITECTURE.md
+LARGEST_BODY = 1024 * 1024
+
+
+class Afterview(FastAPI):
+    """FastAPI within the page and the guard. They stand outside its error handling: a 500 has their headers too."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Wrap what FastAPI builds."""
+        settings: Settings = self.state.settings
+        return Headers(Guard(Page(super().build_middleware_stack(), page_folder()), settings.hosts))
+
+
+@asynccontextmanager
+async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Bring the database up to date before the first request; keep the thread pool small and the heap quiet."""
+    migrate(app.state.settings.database)
+    anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+    gc.collect()
+    gc.freeze()
+    yield
+    app.state.database.close()
+
+
+def operation_id(route: APIRoute) -> str:
+    """The name of an operation in the contract: that of its function."""
+    return route.name
+
+
+def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
+    """The whole server for one set of settings. `clock` is what the server takes for the present."""
+    app = Afterview(
+        title="Afterview",
+        version=version("afterview"),
+        summary="From an interview invitation to a dated plan of follow-ups with drafts.",
+        license_info={"name": "MIT", "identifier": "MIT"},
+        servers=[{"url": "/", "description": "This server"}],
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,  # the interactive pages load scripts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=operation_id,
+        max_body_size=LARGEST_BODY,
+        lifespan=lifespan,
+    )
+    app.state.settings = settings
+    app.state.clock = clock
+    app.state.database = Database(settings.database, clock)
+    return app
