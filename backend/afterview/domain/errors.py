@@ -66,3 +66,39 @@ class UnknownRegion(AfterviewError):
             else f'"{country}" is no country whose days off are known: give its ISO 3166-1 code of two capital letters.'
         )
         super().__init__(detail, country=country, subdivision=subdivision, subdivisions=subdivisions)
+
+
+class UnreadableFile(AfterviewError):
+    """Nothing in this file can be imported."""
+
+
+class FileTooLarge(AfterviewError):
+    """The file is larger than 1 MiB: invitations are much smaller. Export the one event or the one mail."""
+
+
+class NotFound(AfterviewError):
+    """There is nothing at this address; look the thing up in its list."""
+
+
+class Stale(AfterviewError):
+    """Somebody changed this since you read it. Take the current state from this answer and send your change again."""
+
+    def __init__(self, current: object = None, *, version: str = "") -> None:
+        """``current`` is the representation as it is now, ``version`` what ``If-Match`` would have to name."""
+        super().__init__(current=current, version=version)
+
+
+class VersionNeeded(AfterviewError):
+    """Say in ``If-Match`` which version you mean to change: the ``ETag`` of its GET, or * for whatever is there."""
+
+
+class ContactInUse(AfterviewError):
+    """This person takes part in an interview. Remove them there first, or erase them everywhere."""
+
+
+class InterviewsExist(AfterviewError):
+    """The example is for an empty start: there are interviews here already. Delete them first to see the example."""
+
+
+class NotInThisState(AfterviewError):
+    """The step can't be set to that: its state doesn't allow it."""

@@ -1,0 +1,114 @@
+"""What would help most now, which rules gave no step and why, how complete the picture is, and where it all stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from afterview.domain import people
+from afterview.domain.facts import Part
+from afterview.domain.history import Outcome
+from afterview.domain.pauses import company_pauses, replies_to_answer, soft_stop_on
+from afterview.domain.reasons import reason_to_write
+from afterview.domain.rules import RULES
+from afterview.domain.steps import NotPlanned, Remark, State, Status
+from afterview.domain.words import day_name, first_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from afterview.domain.situation import Situation
+
+_STATUS = {
+    Outcome.OFFER: Status.OFFER,
+    Outcome.ACCEPTED: Status.HIRED,
+    Outcome.DECLINED: Status.DECLINED,
+    Outcome.REJECTED: Status.REJECTED,
+    Outcome.WITHDRAWN: Status.WITHDRAWN,
+}
+
+
+def status_of(s: Situation) -> Status:
+    """Where the application stands."""
+    if s.history.closed:
+        return Status.CLOSED
+    if status := _STATUS.get(s.history.outcome):
+        return status
+    if company_pauses(s, s.clock(s.hiring_manager)):
+        return Status.PAUSED
+    if not s.rounds:
+        return Status.PREPARING
+    if not all(map(s.has_ended, s.rounds)):
+        return Status.INTERVIEWING
+    return Status.PAUSED if replies_to_answer(s) or soft_stop_on(s) else Status.WAITING
+
+
+def completeness(s: Situation) -> float:
+    """The share of what helps that is known, 0 to 1 (article: "every single thing you do ... helps")."""
+    company = s.interview.company
+    known = [bool(company.country), bool(company.timezone), bool(s.interview.rounds), bool(s.hiring_manager), bool(s.hr)]
+    known += [bool(s.interview.bookmarks), bool(s.profile.pitches)]
+    for person in s.interview.participants:
+        known += [bool(person.email), bool(person.title)]
+        if person.part is not Part.HR:
+            known.append(bool(person.notes))
+    return round(sum(known) / len(known), 2)
+
+
+def advise(s: Situation) -> tuple[Remark, ...]:
+    """What to do next, the most helpful first."""
+    if s.history.closed:
+        return ()
+    return (*_stop(s), *_who(s), *_reachable(s), *_notes(s), *_reasons(s), *_company(s))
+
+
+def _stop(s: Situation) -> Iterator[Remark]:
+    if s.history.outcome is Outcome.NONE and (day := soft_stop_on(s)):
+        message = f"No answer since the last reminder of {day_name(day, s.today)}: cut your losses and move on, or go on for a true reason."
+        yield Remark("soft-stop", message)
+
+
+def _who(s: Situation) -> Iterator[Remark]:
+    if remark := people.missing_people(s):
+        yield remark
+    if not s.interview.rounds:
+        yield people.missing_round(s)
+    if s.hiring_manager is None:
+        yield people.missing_hiring_manager(s)
+    if s.hr is None:
+        yield people.missing_hr(s)
+
+
+def _reachable(s: Situation) -> Iterator[Remark]:
+    yield from people.address_remarks(s, s.interview.participants)
+
+
+def _notes(s: Situation) -> Iterator[Remark]:
+    for loop in s.loops:
+        for person in loop.met if s.has_ended(loop) else ():
+            if not person.notes and person.part is not Part.HR:
+                message = f"{first_name(person)} has no notes: what did you two talk about? One line makes the mail personal."
+                yield Remark("no-notes", message, person.id, loop.id, people.pointer(s, person, "notes"))
+
+
+def _reasons(s: Situation) -> Iterator[Remark]:
+    waiting = [step for step in s.planned if step.rule == "R9" and step.state in (State.UPCOMING, State.DUE, State.OVERDUE, State.READY)]
+    if waiting and not waiting[0].preview and reason_to_write(s) is None:
+        yield Remark("no-reason", "There is no reason to write yet: company news, or an accepted invitation, would be one.", pointer="/events")
+    if waiting and waiting[0].pitch is None:
+        yield Remark("no-pitch", "Your next reminder has no selling point yet: add one, with a number or a result, to your profile.")
+
+
+def _company(s: Situation) -> Iterator[Remark]:
+    if not s.interview.company.country:
+        message = "The company's country isn't known, so only weekends count as days off."
+        yield Remark("no-country", message, pointer="/company/country")
+
+
+def not_planned(s: Situation) -> tuple[NotPlanned, ...]:
+    """Each rule of the article that gave no step, with what would bring one."""
+    planned = {step.rule for step in s.planned}
+    missing = {rule.id: rule for rule in reversed(RULES) if rule.id and rule.id not in planned}
+    rules = [NotPlanned(rule_id, rule.otherwise) for rule_id, rule in missing.items()]
+    if not any(event.why or event.pitch for event in s.known if event.kind == "competitor_failed"):
+        rules.append(NotPlanned("R12", "no competitor's failure is known"))
+    return tuple(sorted(rules, key=lambda entry: int(entry.rule[1:])))

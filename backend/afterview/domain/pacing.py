@@ -1,0 +1,157 @@
+"""Reminders (R9): how far apart they are, what puts them off, and the previews up to the soft stop.
+
+Numbers are names: a reminder keeps the number under which it was done, skipped or edited. The open one is one above
+the highest done or skipped; those after it are previews.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from afterview.domain.pauses import (
+    Mark,
+    company_pauses,
+    hold_ends_on,
+    loops_to_write_after,
+    manager_marks,
+    personal_pause,
+    reminders_are_open,
+    reply_pauses,
+    soft_stop_pause,
+    unanswered,
+)
+from afterview.domain.timing import MAILS, Due, after_the_round, called, due, moved, title_of
+from afterview.domain.words import business_days, day_name
+
+if TYPE_CHECKING:
+    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.steps import Remark
+    from afterview.domain.workdays import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One numbered step, and what pauses it."""
+
+    number: int
+    due: Due
+    pauses: tuple[Remark, ...] = ()
+
+
+def latest(candidates: list[Due]) -> Due:
+    """The one that is last; of several on one day the first listed."""
+    return max(candidates, key=lambda candidate: candidate.on or date.min)
+
+
+def number_in(key: str) -> int:
+    """The number in the key of a reminder or a call."""
+    return int(key.split(".")[1])
+
+
+def reminders(s: Situation) -> list[Turn]:
+    """The reminders done and skipped, the open one, and previews up to the soft stop."""
+    clock = s.clock(s.hiring_manager)
+    turns = _done_reminders(s, clock)
+    skipped = [Mark(turn.due.on, "the skipped reminder") for turn in turns if turn.due.on and f"follow-up.{turn.number}" not in s.history.done]
+    marks = sorted(manager_marks(s) + skipped, key=lambda mark: mark.on)
+    number = max((turn.number for turn in turns), default=0) + 1
+    pauses = personal_pause(s, s.hiring_manager) + company_pauses(s, clock) + reply_pauses(s) + soft_stop_pause(s)
+    first = _open_reminder(s, clock, marks[-1] if marks else None)
+    if first is None:
+        return turns
+    if pauses:
+        return [*turns, Turn(number, replace(first, on=None, at=None, why=pauses[0].message), pauses)]
+    return turns + _with_previews(s, clock, number, first)
+
+
+def _done_reminders(s: Situation, clock: Clock) -> list[Turn]:
+    """Those sent, on the day they were; those skipped, on the day they had."""
+    turns: list[Turn] = []
+    days = sorted(mark.on for mark in manager_marks(s))
+    sent = {key: event for key, event in s.history.done.items() if key.startswith("follow-up.")}
+    skipped = {key for key, decision in s.decisions.items() if key.startswith("follow-up.") and decision.skipped is not None}
+    for key in sorted(sent.keys() | skipped, key=number_in):
+        if event := sent.get(key):
+            day = clock.day(event.at)
+            turns.append(Turn(number_in(key), due(clock, day, MAILS, f"You sent it on {day_name(day, s.today)}.")))
+        else:
+            before = turns[-1].due.on if turns else (days[0] if days else s.today)
+            day = _day_of_a_skipped_one(s, clock, before or s.today, days)
+            turns.append(Turn(number_in(key), due(clock, day, MAILS, f"It was due on {day_name(day, s.today)}, and you skipped it.")))
+    return turns
+
+
+def _day_of_a_skipped_one(s: Situation, clock: Clock, after: date, mails: list[date]) -> date:
+    """A skipped reminder keeps its day: counted from what had been sent before that day."""
+    day = clock.workdays.after(after, s.policy.spacing)
+    for sent in mails:
+        if after < sent <= day:
+            day = clock.workdays.after(sent, s.policy.spacing)
+    promise = s.history.promise
+    if promise and promise.decision_on and clock.day(promise.at) <= day:
+        day = max(day, clock.workdays.after(promise.decision_on, 1))
+    return day
+
+
+def _open_reminder(s: Situation, clock: Clock, mark: Mark | None) -> Due | None:
+    """The latest of the floor, the promise, the absence, the hold and the rounds whose first mail is still to come."""
+    preview = not reminders_are_open(s)
+    candidates = ([_floor(s, clock, mark)] if mark else []) + [_after_first_mail(s, clock, loop) for loop in loops_to_write_after(s)]
+    if not candidates:
+        return None if s.interview.rounds else Due(None, None, clock.zone.key, "Reminders follow the first mail to the hiring manager.", preview=True)
+    earliest = candidates[0].on
+    candidates += _told(s, clock)
+    return replace(latest(candidates), earliest_on=earliest, preview=preview)
+
+
+def _floor(s: Situation, clock: Clock, mark: Mark) -> Due:
+    """Article: "no more frequent that 5 business days apart"; counted from the last mail that the hiring manager got."""
+    why = f"{business_days(s.policy.spacing)} after {mark.what} of {day_name(mark.on, s.today)}."
+    return due(clock, clock.workdays.after(mark.on, s.policy.spacing), MAILS, why)
+
+
+def _after_first_mail(s: Situation, clock: Clock, loop: Loop) -> Due:
+    """A first mail that is still to come counts with its day, or with today where that is past."""
+    planned = after_the_round(s, loop, clock).on or s.today
+    decision = s.decisions.get(f"{loop.id}.hiring-manager")
+    planned = (decision and decision.moved_to) or planned
+    on = max(planned, s.today) if s.has_ended(loop) else planned
+    days = business_days(s.policy.spacing)
+    which = f"the mail after {title_of(loop)}"
+    today = f"is still to be sent: counted from today, {day_name(on, s.today)}" if on > planned else f"is due on {day_name(on, s.today)}"
+    return due(clock, clock.workdays.after(on, s.policy.spacing), MAILS, f"{days} after {which}, which {today}.")
+
+
+def _told(s: Situation, clock: Clock) -> list[Due]:
+    """What people told that puts a reminder off: a decision date, an absence, a hold that ends."""
+    told = []
+    promise = s.history.promise
+    if promise and promise.decision_on:
+        why = f"One business day after {day_name(promise.decision_on, s.today)}, by which they promised a decision."
+        told.append(due(clock, clock.workdays.after(promise.decision_on, 1), MAILS, why))
+    person = s.hiring_manager
+    absence = s.history.absences.get(person.id) if person else None
+    if absence and absence.until:
+        back = clock.workdays.after(absence.until, 1)
+        why = f"{called(person)} is away until {day_name(absence.until, s.today)}: one business day after the first day back, {day_name(back, s.today)}."
+        told.append(due(clock, clock.workdays.after(back, 1), MAILS, why))
+    if s.history.hold and (ends_on := hold_ends_on(s, clock)):
+        told.append(due(clock, ends_on, MAILS, f"The hold ends on {day_name(ends_on, s.today)}."))
+    return told
+
+
+def _with_previews(s: Situation, clock: Clock, number: int, first: Due) -> list[Turn]:
+    """The open one, and those after it up to the soft stop, each ``spacing`` business days after the one before."""
+    turns = [Turn(number, first)]
+    decision = s.decisions.get(f"follow-up.{number}")
+    day = moved(first, decision.moved_to, clock).on if decision and decision.moved_to else first.on
+    for ahead in range(number + 1, number + s.policy.soft_stop_after - len(unanswered(s))):
+        if day is None:
+            break
+        why = f"{business_days(s.policy.spacing)} after the reminder before it, if that stays unanswered."
+        following = due(clock, clock.workdays.after(max(day, s.today), s.policy.spacing), MAILS, why)
+        day = following.on
+        turns.append(Turn(ahead, replace(following, earliest_on=day, preview=True)))
+    return turns

@@ -1,0 +1,128 @@
+"""Who: To and Cc of every step, who is left out, and what is missing before a step can go (``api.md`` section 3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from afterview.domain.events import EventKind
+from afterview.domain.facts import Channel, Part
+from afterview.domain.policy import PersonalMail
+from afterview.domain.steps import Remark
+from afterview.domain.timing import away
+from afterview.domain.words import day_name, first_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from afterview.domain.facts import Note, Participant
+    from afterview.domain.situation import Loop, Situation
+
+People = tuple["Participant", ...]
+
+
+def pointer(s: Situation, person: Participant | None, member: str = "") -> str:
+    """Where the person, or a member of them, stands in the interview's document."""
+    if person is None:
+        return "/participants"
+    return f"/participants/{s.interview.participants.index(person)}" + (f"/{member}" if member else "")
+
+
+def bounced(s: Situation, person: Participant) -> bool:
+    """Whether the address that the person has now is one that bounced."""
+    address = person.email.casefold()
+    return any(
+        event.participant == person.id and (event.address.casefold() or address) == address for _, event in s.history.of(EventKind.BOUNCE)
+    )
+
+
+def can_be_reached(s: Situation, person: Participant, day: date) -> bool:
+    """Whether a mail to that person can go that day: an address that works, no absence, no wish for silence."""
+    return bool(person.email) and not bounced(s, person) and person.id not in s.history.silent and not away(s, person, day)
+
+
+def wanted(s: Situation, people: Iterable[Participant], day: date | None) -> People:
+    """Without those who are away that day or asked not to be written to; an address missing is no reason to leave out."""
+    return tuple(p for p in people if p.id not in s.history.silent and not (day and away(s, p, day)))
+
+
+def hiring_manager(s: Situation) -> People:
+    """The hiring manager, if known: never silently somebody else."""
+    return (s.hiring_manager,) if s.hiring_manager else ()
+
+
+def hr(s: Situation) -> People:
+    """The HR contact, if known."""
+    return (s.hr,) if s.hr else ()
+
+
+def hr_in_copy(s: Situation, day: date | None) -> People:
+    """HR in Cc, where HR can be reached; otherwise the mail goes alone, with a warning."""
+    return (s.hr,) if s.hr and can_be_reached(s, s.hr, day or s.today) else ()
+
+
+def whom_to_negotiate_with(s: Situation) -> People:
+    """R14: HR, else the hiring manager."""
+    return hr(s) or hiring_manager(s)
+
+
+def everybody_involved(s: Situation) -> People:
+    """R13: each person of all rounds, HR, the hiring manager and helpers included (article: "each and every person involved")."""
+    met = {person.id for loop in s.loops for person in loop.met}
+    return tuple(p for p in s.interview.participants if p.id in met or p.part is not Part.INTERVIEWER)
+
+
+def personal_notes(s: Situation, person: Participant, loop: Loop) -> tuple[Note, ...]:
+    """R6: the personal notes to be followed up after that loop; a note of no round belongs to the first loop that met them."""
+    if s.policy.personal_mail is PersonalMail.NEVER:
+        return ()
+    rounds = {sitting.id for sitting in loop.rounds}
+    first = next((other for other in s.loops if person in other.met), loop)
+    return tuple(
+        note
+        for note in person.notes
+        if note.channel is Channel.PERSON
+        and (note.follow_up or s.policy.personal_mail is PersonalMail.ALWAYS)
+        and not note.sensitive
+        and (note.round in rounds if note.round else loop is first)
+    )
+
+
+def missing_people(s: Situation) -> Remark | None:
+    """Nobody is named yet."""
+    return None if s.interview.participants else Remark("nobody-named", "Nobody is named yet: add the people you talk to, or drop the invitation here.", pointer="/participants")
+
+
+def missing_hiring_manager(_: Situation) -> Remark:
+    """R4, R9: the mail waits for the hiring manager."""
+    return Remark(
+        "no-hiring-manager",
+        "The hiring manager isn't known: ask HR who it is, or mark one of the people as the hiring manager.",
+        pointer="/participants",
+    )
+
+
+def missing_hr(_: Situation) -> Remark:
+    """R10 and the mails to HR wait for an HR contact."""
+    return Remark("no-hr", "No HR contact is known: who invited you? Add that person with the part HR.", pointer="/participants")
+
+
+def missing_round(_: Situation) -> Remark:
+    """Nothing has a day without an interview's date."""
+    return Remark("no-round", "The interview's date isn't known yet: add the round.", pointer="/rounds")
+
+
+def address_remarks(s: Situation, people: People) -> tuple[Remark, ...]:
+    """What is wrong with the addresses of those in To."""
+    return tuple(remark for person in people if (remark := _address_remark(s, person)))
+
+
+def _address_remark(s: Situation, person: Participant) -> Remark | None:
+    name = first_name(person)
+    where = pointer(s, person, "email")
+    if not person.email:
+        return Remark("no-email", f"{name}'s address is missing: ask HR for it.", participant=person.id, pointer=where)
+    if bounced(s, person):
+        message = f"Mail to {name} at {person.email} came back: find the right address."
+        return Remark("bounced-address", message, participant=person.id, pointer=where)
+    return None

@@ -1,0 +1,251 @@
+"""Facts and history together, as the rules ask for them: who is who, which rounds are one loop, what stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from afterview.domain.events import Event, EventKind
+from afterview.domain.facts import Interview, Participant, Part, Profile, Round
+from afterview.domain.history import digest, known_on
+from afterview.domain.keys import parse_key
+from afterview.domain.policy import OneMonth
+from afterview.domain.workdays import Clock, DaysOff, Workdays
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from afterview.domain.decisions import Decision
+    from afterview.domain.history import History
+    from afterview.domain.policy import Policy
+    from afterview.domain.steps import Step
+
+HOUR: Final = timedelta(hours=1)
+UNNAMED_ROUND: Final = "round-1"
+"""The id under which the steps of a round that nobody has entered yet are planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """The rounds that end on one day of the company's clock: one gauntlet, thanked for once (``api.md`` section 3).
+
+    ``id`` is the first round's, ``ends_at`` the last end; both ends are None for the round that nobody entered yet.
+    ``met`` has everybody who came, in the interview's order; ``invited`` those who should have come as well.
+    """
+
+    id: str
+    rounds: tuple[Round, ...]
+    met: tuple[Participant, ...]
+    invited: tuple[Participant, ...]
+    starts_at: datetime | None
+    ends_at: datetime | None
+
+    @property
+    def title(self) -> str:
+        """What the first round of the day is called."""
+        return self.rounds[0].title if self.rounds else ""
+
+
+def end_of(sitting: Round) -> datetime:
+    """The round's end; one that names none lasts an hour."""
+    return sitting.ends_at or sitting.starts_at + HOUR
+
+
+class Situation:
+    """Everything that the rules look at, each answer worked out once. ``planned`` grows as the rules are applied."""
+
+    def __init__(  # noqa: PLR0913 - the arguments of the plan
+        self,
+        interview: Interview,
+        *,
+        profile: Profile,
+        policy: Policy,
+        decisions: Mapping[str, Decision],
+        days_off: DaysOff,
+        today: date,
+    ) -> None:
+        """The arguments are those of ``make_plan``."""
+        self.interview, self.profile, self.policy, self.decisions = interview, profile, policy, decisions
+        self.days_off, self.today = days_off, today
+        self.people = {person.id: person for person in interview.participants}
+        self.planned: list[Step] = []
+        self._clocks: dict[tuple[str, str, str], Clock] = {}
+
+    # who
+
+    def first(self, part: Part) -> Participant | None:
+        """The first listed of a part is the one (``api.md`` section 3)."""
+        return next((person for person in self.interview.participants if person.part is part), None)
+
+    @cached_property
+    def hiring_manager(self) -> Participant | None:
+        """The hiring manager, who may be unknown and need not have interviewed."""
+        return self.first(Part.HIRING_MANAGER)
+
+    @cached_property
+    def hr(self) -> Participant | None:
+        """The HR contact."""
+        return self.first(Part.HR)
+
+    @cached_property
+    def hr_ids(self) -> frozenset[str]:
+        """Everybody from HR: whoever of them picks up the phone, it is a call with HR."""
+        return frozenset(person.id for person in self.interview.participants if person.part is Part.HR)
+
+    # clocks
+
+    @cached_property
+    def zone(self) -> str:
+        """The zone of those who have none of their own: the company's, else the profile's, else the first round's."""
+        rounds = (sitting.timezone for sitting in self.interview.rounds)
+        return self.interview.company.timezone or self.profile.timezone or next(filter(None, rounds), "UTC")
+
+    def clock(self, person: Participant | None) -> Clock:
+        """The participant's clock and business days where they have their own, else the company's."""
+        company = self.interview.company
+        own = person is not None and person.country
+        country, subdivision = (person.country, person.subdivision) if person and own else (company.country, company.subdivision)
+        return self._clock((person and person.timezone) or self.zone, country, subdivision, at_company=not own)
+
+    @cached_property
+    def company_clock(self) -> Clock:
+        """The company's clock."""
+        return self.clock(None)
+
+    @cached_property
+    def user_clock(self) -> Clock:
+        """The user's clock, with the user's days off if the profile names a country, else the company's."""
+        mine = self.profile.country
+        place = (mine, self.profile.subdivision) if mine else (self.interview.company.country, self.interview.company.subdivision)
+        return self._clock(self.profile.timezone or self.zone, *place, at_company=not mine)
+
+    def _clock(self, zone: str, country: str, subdivision: str, *, at_company: bool) -> Clock:
+        key = (zone, country if not at_company else "*", subdivision)
+        if (clock := self._clocks.get(key)) is None:
+            company = self.interview.company
+            workdays = Workdays(
+                self.days_off,
+                country,
+                subdivision,
+                weekend=company.weekend if at_company else (),
+                added=company.days_off_add,
+                removed=company.days_off_remove,
+            )
+            clock = self._clocks[key] = Clock(ZoneInfo(zone), workdays)
+        return clock
+
+    # rounds
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds that take or took place, in the order of their starts."""
+        cancelled = {event.round for event in self.known if event.kind is EventKind.ROUND_CANCELLED}
+        standing = (sitting for sitting in self.interview.rounds if sitting.id not in cancelled)
+        return tuple(sorted(standing, key=lambda sitting: sitting.starts_at))
+
+    def has_ended(self, sitting: Round | Loop) -> bool:
+        """A round has ended from its end's day on."""
+        ends_at = sitting.ends_at if isinstance(sitting, Loop) else end_of(sitting)
+        return ends_at is not None and self.company_clock.day(ends_at) <= self.today
+
+    def meant_to_meet(self, sitting: Round) -> tuple[Participant, ...]:
+        """Those the round was with; one that names nobody was with everybody but ``other``."""
+        if sitting.participants is None:
+            return tuple(person for person in self.interview.participants if person.part is not Part.OTHER)
+        return tuple(person for person in self.interview.participants if person.id in sitting.participants)
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """The rounds, gathered by the day on which they end. Without any round: the one that nobody entered yet."""
+        if not self.interview.rounds:
+            everybody = tuple(person for person in self.interview.participants if person.part is not Part.OTHER)
+            return (Loop(UNNAMED_ROUND, (), everybody, everybody, None, None),)
+        days: dict[date, list[Round]] = {}
+        for sitting in self.rounds:
+            days.setdefault(self.company_clock.day(end_of(sitting)), []).append(sitting)
+        loops = (self._loop(tuple(rounds)) for rounds in days.values())
+        return tuple(sorted(loops, key=lambda loop: loop.ends_at or datetime.max.replace(tzinfo=UTC)))
+
+    def _loop(self, rounds: tuple[Round, ...]) -> Loop:
+        wanted = {person.id for sitting in rounds for person in self.meant_to_meet(sitting)}
+        invited = tuple(person for person in self.interview.participants if person.id in wanted)
+        starts_at, ends_at = rounds[0].starts_at, max(end_of(sitting) for sitting in rounds)
+        absent = self._missed(starts_at)
+        return Loop(rounds[0].id, rounds, tuple(p for p in invited if p.id not in absent), invited, starts_at, ends_at)
+
+    def _missed(self, starts_at: datetime) -> set[str]:
+        """Who did not come: a no-show belongs to the last day of rounds that had begun when it was told."""
+        day = self.company_clock.day
+        begun = sorted({day(sitting.starts_at) for sitting in self.rounds})
+        return {
+            event.participant or ""
+            for event in self.known
+            if event.kind is EventKind.NO_SHOW
+            and max((start for start in begun if start <= day(event.at)), default=None) == day(starts_at)
+        }
+
+    def loop_of(self, round_id: str) -> Loop | None:
+        """The loop that a round belongs to."""
+        return next((loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None)
+
+    @cached_property
+    def any_round_ended(self) -> bool:
+        """Whether there is anything to follow up on."""
+        return any(map(self.has_ended, self.rounds))
+
+    # history
+
+    @cached_property
+    def known(self) -> tuple[Event, ...]:
+        """The events that are known today, in order."""
+        return known_on(self.interview.events, self.today, self.user_clock)
+
+    @cached_property
+    def history(self) -> History:
+        """The events that are known today, added up."""
+        return digest(self.known, self.hr_ids, self._addressees)
+
+    def _addressees(self, mail: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """To and Cc of a mail: as it says itself, else as its step's rule has them."""
+        if mail.to is not None or mail.cc is not None:
+            return mail.to or (), mail.cc or ()
+        key = parse_key(mail.step or "")
+        if key is None:
+            return (), ()
+        to, cc = _RECIPIENTS.get(key.form, ((), ()))
+        if key.form == "group":
+            loop = self.loop_of(key.round or "")
+            return tuple(person.id for person in self.others(loop)) if loop else (), ()
+        if key.form == "negotiation":
+            return self._part_ids((Part.HR,)) or self._part_ids((Part.HIRING_MANAGER,)), ()
+        if key.form == "one-month.hr" and self.policy.one_month_hiring_manager is OneMonth.CC:
+            cc = (Part.HIRING_MANAGER,)
+        who = key.participant or next((event.participant for event in self.known if event.id and event.id == key.event), None)
+        return ((who,) if who else ()) + self._part_ids(to), self._part_ids(cc)
+
+    def others(self, loop: Loop) -> tuple[Participant, ...]:
+        """The other interviewers of a loop: who came, but the hiring manager and, unless the policy says so, HR."""
+        wanted = {Part.INTERVIEWER, Part.HIRING_MANAGER} | ({Part.HR} if self.policy.hr_interviewer_in_group else set())
+        return tuple(person for person in loop.met if person.part in wanted and person is not self.hiring_manager)
+
+    def _part_ids(self, parts: tuple[Part, ...]) -> tuple[str, ...]:
+        return tuple(person.id for part in parts if (person := self.first(part)))
+
+
+_BOTH: Final = ((Part.HIRING_MANAGER,), (Part.HR,))
+_RECIPIENTS: Final[dict[str, tuple[tuple[Part, ...], tuple[Part, ...]]]] = {
+    "hiring-manager": _BOTH,
+    "follow-up": _BOTH,
+    "continuing-interest": _BOTH,
+    "decline": _BOTH,
+    "withdrawal": _BOTH,
+    "one-month.hiring-manager": ((Part.HIRING_MANAGER,), ()),
+    "one-month.hr": ((Part.HR,), ()),
+    "roster.ask": ((Part.HR,), ()),
+    "recap": ((Part.HR,), ()),
+    "no-show": ((), (Part.HR,)),
+}
+"""To and Cc of the mails whose rule names parts; the others name a person in their key."""

@@ -1,0 +1,192 @@
+"""When: the day and the hour of every step but the numbered ones, with the sentence that says why (``api.md`` section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.steps import State
+from afterview.domain.words import business_days, day_name, first_name
+from afterview.domain.workdays import one_month_after
+
+if TYPE_CHECKING:
+    from afterview.domain.events import Event
+    from afterview.domain.facts import Participant, Round
+    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.steps import Step
+    from afterview.domain.workdays import Clock
+
+MORNING: Final = time(8, 30)
+TASKS: Final = time(9, 0)
+MAILS: Final = time(9, 30)
+CALLS: Final = time(10, 0)
+HOUR: Final = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day (None: unknown), the instant on it, the clock's zone, and why. ``preview``: listed ahead of its turn."""
+
+    on: date | None
+    at: datetime | None
+    zone: str
+    why: str
+    earliest_on: date | None = None
+    preview: bool = False
+
+
+def due(clock: Clock, on: date, hour: time, why: str) -> Due:
+    """A step on that day at that hour of that clock."""
+    return Due(on, clock.instant(on, hour), clock.zone.key, why)
+
+
+def unknown(clock: Clock, why: str) -> Due:
+    """A step whose day depends on a date that nobody has entered."""
+    return Due(None, None, clock.zone.key, why)
+
+
+def moved(planned: Due, to: date, clock: Clock) -> Due:
+    """The same hour on the day that the user chose; a reminder never moves inside its floor."""
+    on = max(to, planned.earliest_on) if planned.earliest_on else to
+    hour = planned.at.astimezone(clock.zone).time() if planned.at else TASKS
+    return replace(planned, on=on, at=clock.instant(on, hour))
+
+
+def title_of(loop: Loop | Round) -> str:
+    """What a round is called in a sentence."""
+    return f'"{loop.title}"' if loop.title else "the interview"
+
+
+def sentence(text: str) -> str:
+    """With a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+NO_ROUND: Final = "The day follows from the interview's date, which isn't known yet."
+
+
+def before_the_round(s: Situation, sitting: Round | None, *, lacking: bool) -> Due:
+    """R1: complete one business day before the round; when that is past and somebody lacks something, that very day."""
+    clock = s.user_clock
+    if sitting is None:
+        return unknown(clock, NO_ROUND)
+    day = clock.day(sitting.starts_at)
+    eve = clock.workdays.before(day, 1)
+    name = day_name(day, s.today)
+    if eve < s.today and lacking:
+        return due(clock, day, TASKS, f"{sentence(title_of(sitting))} is on {name}, and names, titles or addresses are still missing.")
+    return due(clock, eve, TASKS, f"One business day before {title_of(sitting)} on {name}: these are hard to get afterwards.")
+
+
+def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
+    """R1: three business days before the round, at once if that is past."""
+    clock = s.clock(s.hr)
+    if sitting is None:
+        return unknown(clock, NO_ROUND)
+    day = clock.day(sitting.starts_at)
+    early = clock.workdays.before(day, 3)
+    name = day_name(day, s.today)
+    if early < s.today:
+        return due(clock, s.today, MAILS, f"{sentence(title_of(sitting))} is on {name} and people's data are still missing: ask at once.")
+    return due(clock, early, MAILS, f"Three business days before {title_of(sitting)} on {name}, so that there is time to answer.")
+
+
+def before_the_first_round(s: Situation) -> Due:
+    """R2: one business day before the first round."""
+    clock = s.user_clock
+    if not s.rounds:
+        return unknown(clock, NO_ROUND)
+    day = clock.day(s.rounds[0].starts_at)
+    why = f"One business day before {title_of(s.rounds[0])} on {day_name(day, s.today)}: news is a reason to write later."
+    return due(clock, clock.workdays.before(day, 1), TASKS, why)
+
+
+def at_the_end(s: Situation, sitting: Round) -> Due:
+    """R3: the round's end."""
+    ends_at = sitting.ends_at or sitting.starts_at + HOUR
+    day = s.user_clock.day(ends_at)
+    why = f"{sentence(title_of(sitting))} ends on {day_name(day, s.today)}: what was said is fresh only then."
+    return Due(day, ends_at.astimezone(UTC), s.user_clock.zone.key, why)
+
+
+def after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
+    """R4 to R6: an hour after the end, if that is the same day and early enough, else the next business day at 08:30."""
+    if loop.ends_at is None:
+        return unknown(clock, NO_ROUND)
+    day, ready = clock.day(loop.ends_at), loop.ends_at + HOUR
+    name = f"{sentence(title_of(loop))} ends on {day_name(day, s.today)}"
+    if clock.day(ready) == day and ready.astimezone(clock.zone).time() < s.policy.first_mail_until:
+        at = max(ready.astimezone(UTC), clock.instant(day, MORNING))
+        return Due(day, at, clock.zone.key, f"{name}: thanks go the same day, from an hour after the end.")
+    following = clock.workdays.after(day, 1)
+    return due(clock, following, MORNING, f"{name}, too late for a mail that day; {day_name(following, s.today)} is the next business day.")
+
+
+def after_the_first_mails(s: Situation, loop: Loop, person: Participant) -> Due:
+    """R7: the later of the days of that loop's mails to the hiring manager and to the others, plus ``invite_after``."""
+    clock = s.clock(s.hiring_manager)
+    mails = [mark for step in s.planned if step.round == loop.id and step.rule in ("R4", "R5") and (mark := _mail_mark(step, clock))]
+    fallback = after_the_round(s, loop, clock)
+    if fallback.on is None or fallback.at is None:
+        return fallback
+    on, at, sent = max(mails, default=(fallback.on, fallback.at, False))
+    late = s.clock(person).workdays.after(on, s.policy.invite_after)
+    at = at if late == on else clock.instant(late, at.astimezone(clock.zone).time())
+    verb = "was sent" if sent else "is due"
+    delay = f"{business_days(s.policy.invite_after)} after" if s.policy.invite_after else "At once after"
+    return Due(late, at, clock.zone.key, f"{delay} the first mails: the last of them {verb} on {day_name(on, s.today)}.")
+
+
+def _mail_mark(step: Step, clock: Clock) -> tuple[date, datetime, bool] | None:
+    """The day and instant at which a mail was sent or is due; None where it was skipped or has no day."""
+    if step.state is State.DONE and step.done_at is not None:
+        day = clock.day(step.done_at)
+        return day, step.done_at.astimezone(UTC) if isinstance(step.done_at, datetime) else clock.instant(day, MAILS), True
+    if step.state is State.SKIPPED or step.due_on is None or step.due_at is None:
+        return None
+    return step.due_on, step.due_at, False
+
+
+def after_event(s: Situation, clock: Clock, event: Event, what: str, count: int = 1) -> Due:
+    """So many business days after something happened, at the hour of mails."""
+    day = clock.day(event.at)
+    why = f"{business_days(count)} after {what} on {day_name(day, s.today)}."
+    return due(clock, clock.workdays.after(day, count), MAILS, why)
+
+
+def hour_after(s: Situation, clock: Clock, event: Event, what: str, hour: time = CALLS) -> Due:
+    """An hour after something happened, on the day of it; where its hour isn't known, an hour after ``hour``."""
+    day = clock.day(event.at)
+    at = event.at if isinstance(event.at, datetime) else clock.instant(day, hour)
+    return Due(day, (at + HOUR).astimezone(UTC), clock.zone.key, f"An hour after {what} on {day_name(day, s.today)}.")
+
+
+def before_the_answer(s: Situation, clock: Clock, offer: Event) -> Due:
+    """R14: one business day after the offer, never after the day by which they want an answer."""
+    planned = after_event(s, clock, offer, "the offer")
+    if offer.answer_by and planned.on and planned.on > offer.answer_by:
+        why = f"They want an answer to the offer by {day_name(offer.answer_by, s.today)}."
+        return due(clock, offer.answer_by, MAILS, why)
+    return planned
+
+
+def a_month_after(s: Situation, clock: Clock, rejection: Event) -> Due:
+    """R16: one calendar month after the notification, that day if people work on it, else the next."""
+    told = clock.day(rejection.at)
+    day = one_month_after(told)
+    on = clock.workdays.on_or_after(day)
+    why = f"About a month after you were told on {day_name(told, s.today)}"
+    why += "." if on == day else f"; {day_name(on, s.today)} is the first business day after that."
+    return due(clock, on, MAILS, why)
+
+
+def away(s: Situation, person: Participant, day: date) -> bool:
+    """Whether somebody is known to be absent on a day."""
+    absence = s.history.absences.get(person.id)
+    return bool(absence and absence.until and s.clock(person).day(absence.at) <= day <= absence.until)
+
+
+def called(person: Participant | None) -> str:
+    """The first name, or what the person is where nobody knows the name."""
+    return first_name(person) if person else "the hiring manager"

@@ -1,0 +1,38 @@
+"""How days, counts and people are named in sentences for the user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from afterview.domain.facts import Participant
+
+_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS: Final = tuple("January February March April May June July August September October November December".split())
+_NUMBERS: Final = tuple("No One Two Three Four Five Six Seven Eight Nine Ten".split())
+
+
+def day_name(day: date, today: date) -> str:
+    """A day as people say it: ``Wed 11 March``, with the year where it isn't this one."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def business_days(count: int) -> str:
+    """A count of business days at the start of a sentence."""
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    return f"{number} business day{'' if count == 1 else 's'}"
+
+
+def first_name(person: Participant) -> str:
+    """What the person is called in titles."""
+    return person.given_name or person.name.split()[0]
+
+
+def names(people: Sequence[Participant]) -> str:
+    """``Sam``, ``Sam and Lee``, ``Sam, Lee and Kim``."""
+    called = [first_name(person) for person in people]
+    return called[0] if len(called) == 1 else f"{', '.join(called[:-1])} and {called[-1]}"
