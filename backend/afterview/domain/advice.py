@@ -45,7 +45,13 @@ def status_of(s: Situation) -> Status:
 def completeness(s: Situation) -> float:
     """The share of what helps that is known, 0 to 1 (article: "every single thing you do ... helps")."""
     company = s.interview.company
-    known = [bool(company.country), bool(company.timezone), bool(s.interview.rounds), bool(s.hiring_manager), bool(s.hr)]
+    known = [
+        bool(company.country),
+        bool(company.timezone),
+        bool(s.interview.rounds),
+        bool(s.hiring_manager),
+        bool(s.hr),
+    ]
     known += [bool(s.interview.bookmarks), bool(s.profile.pitches)]
     for person in s.interview.participants:
         known += [bool(person.email), bool(person.title)]
@@ -63,7 +69,8 @@ def advise(s: Situation) -> tuple[Remark, ...]:
 
 def _stop(s: Situation) -> Iterator[Remark]:
     if s.history.outcome is Outcome.NONE and (day := soft_stop_on(s)):
-        message = f"No answer since the last reminder of {day_name(day, s.today)}: cut your losses and move on, or go on for a true reason."
+        since = f"No answer since the last reminder of {day_name(day, s.today)}"
+        message = f"{since}: cut your losses, or go on for a true reason."
         yield Remark("soft-stop", message)
 
 
@@ -86,16 +93,29 @@ def _notes(s: Situation) -> Iterator[Remark]:
     for loop in s.loops:
         for person in loop.met if s.has_ended(loop) else ():
             if not person.notes and person.part is not Part.HR:
-                message = f"{first_name(person)} has no notes: what did you two talk about? One line makes the mail personal."
+                message = (
+                    f"{first_name(person)} has no notes: what did you two talk about? One line makes the mail personal."
+                )
                 yield Remark("no-notes", message, person.id, loop.id, people.pointer(s, person, "notes"))
 
 
 def _reasons(s: Situation) -> Iterator[Remark]:
-    waiting = [step for step in s.planned if step.rule == "R9" and step.state in (State.UPCOMING, State.DUE, State.OVERDUE, State.READY)]
+    waiting = [
+        step
+        for step in s.planned
+        if step.rule == "R9" and step.state in (State.UPCOMING, State.DUE, State.OVERDUE, State.READY)
+    ]
     if waiting and not waiting[0].preview and reason_to_write(s) is None:
-        yield Remark("no-reason", "There is no reason to write yet: company news, or an accepted invitation, would be one.", pointer="/events")
+        yield Remark(
+            "no-reason",
+            "There is no reason to write yet: company news, or an accepted invitation, would be one.",
+            pointer="/events",
+        )
     if waiting and waiting[0].pitch is None:
-        yield Remark("no-pitch", "Your next reminder has no selling point yet: add one, with a number or a result, to your profile.")
+        yield Remark(
+            "no-pitch",
+            "Your next reminder has no selling point yet: add one, with a number or a result, to your profile.",
+        )
 
 
 def _company(s: Situation) -> Iterator[Remark]:

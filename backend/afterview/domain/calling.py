@@ -37,14 +37,20 @@ def calls(s: Situation) -> list[Turn]:
 def _done_calls(s: Situation, clock: Clock) -> list[Turn]:
     turns: list[Turn] = []
     made = s.history.calls
-    skipped = {number_in(key) for key, d in s.decisions.items() if key.startswith("call.") and key.count(".") == 1 and d.skipped is not None}
+    skipped = {
+        number_in(key)
+        for key, d in s.decisions.items()
+        if key.startswith("call.") and key.count(".") == 1 and d.skipped is not None
+    }
     for number in sorted(made.keys() | skipped):
         if event := made.get(number):
             day = clock.day(event.at)
             turns.append(Turn(number, due(clock, day, CALLS, f"You talked on {day_name(day, s.today)}.")))
         else:
             day = clock.workdays.after(_last_talk(s, clock, turns).on, FLOOR)
-            turns.append(Turn(number, due(clock, day, CALLS, f"It was due on {day_name(day, s.today)}, and you skipped it.")))
+            turns.append(
+                Turn(number, due(clock, day, CALLS, f"It was due on {day_name(day, s.today)}, and you skipped it."))
+            )
     return turns
 
 

@@ -1,4 +1,4 @@
-"""What the user decided about a step, stored under the step's key. That a step was done is an event, never a decision."""
+"""What the user decided about a step, stored under its key. That a step was done is an event, never a decision."""
 
 from __future__ import annotations
 

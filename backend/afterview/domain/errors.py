@@ -58,7 +58,7 @@ class UnknownRegion(AfterviewError):
     """The days off of this country or subdivision aren't known."""
 
     def __init__(self, country: str, subdivision: str = "", subdivisions: tuple[str, ...] = ()) -> None:
-        """``subdivisions`` are the codes that the country has; without ``subdivision`` it is the country that isn't known."""
+        """``subdivisions`` are the country's codes; without ``subdivision`` it is the country that isn't known."""
         known = f"it has {', '.join(subdivisions)}" if subdivisions else "it has none"
         detail = (
             f'"{subdivision}" is no subdivision of {country or "an empty country"} with holidays of its own: {known}.'

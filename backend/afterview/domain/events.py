@@ -47,7 +47,7 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One thing that happened. ``at`` is a day where the time is not known. Amounts are texts as the user writes them."""
+    """One thing that happened. ``at`` is a day where the time is not known; amounts are texts as people write them."""
 
     kind: EventKind
     at: date | datetime
@@ -90,7 +90,9 @@ FIELDS: Final[dict[EventKind, frozenset[str]]] = {
     EventKind.REPLY: frozenset({"participant", "summary", "decision_on"}),
     EventKind.ABSENCE: frozenset({"participant", "until"}),
     EventKind.BOUNCE: frozenset({"participant", "address"}),
-    EventKind.CALL: frozenset({"step", "participant", "direction", "progress", "req_status", "competition", "decision_on", "summary"}),
+    EventKind.CALL: frozenset(
+        {"step", "participant", "direction", "progress", "req_status", "competition", "decision_on", "summary"}
+    ),
     EventKind.COMPETITOR_FAILED: frozenset({"why", "told_by", "pitch"}),
     EventKind.NEWS: frozenset({"title", "url"}),
     EventKind.DECISION_DATE: frozenset({"decision_on"}),

@@ -83,12 +83,18 @@ def known_on(events: tuple[Event, ...], today: date, clock: Clock) -> tuple[Even
     """The events that are known on that day, in order. An event without a time counts from the start of its day."""
 
     def moment(event: Event) -> datetime:
-        return event.at if isinstance(event.at, datetime) else datetime.combine(event.at, time(0), tzinfo=clock.zone).astimezone(UTC)
+        return (
+            event.at
+            if isinstance(event.at, datetime)
+            else datetime.combine(event.at, time(0), tzinfo=clock.zone).astimezone(UTC)
+        )
 
     return tuple(sorted((event for event in events if clock.day(event.at) <= today), key=moment))
 
 
-def digest(known: tuple[Event, ...], hr: frozenset[str], addressees: Callable[[Event], tuple[tuple[str, ...], tuple[str, ...]]]) -> History:
+def digest(
+    known: tuple[Event, ...], hr: frozenset[str], addressees: Callable[[Event], tuple[tuple[str, ...], tuple[str, ...]]]
+) -> History:
     """Adds the events up. ``hr``: the ids of HR; ``addressees``: To and Cc of a mail that says none itself."""
     history = History(known)
     for order, event in enumerate(known):

@@ -12,7 +12,8 @@ from typing import Final
 
 ID: Final = r"[a-z0-9](?:-?[a-z0-9])*"
 RESERVED: Final = frozenset(
-    "news follow-up call answer offer-thanks negotiation continuing-interest one-month decline withdrawal no-show close".split(),
+    "news follow-up call answer offer-thanks negotiation continuing-interest one-month decline withdrawal no-show close"
+    "".split(),
 )
 """The first words of keys: no round may have one of them as its id."""
 

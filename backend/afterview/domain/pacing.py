@@ -54,7 +54,11 @@ def reminders(s: Situation) -> list[Turn]:
     """The reminders done and skipped, the open one, and previews up to the soft stop."""
     clock = s.clock(s.hiring_manager)
     turns = _done_reminders(s, clock)
-    skipped = [Mark(turn.due.on, "the skipped reminder") for turn in turns if turn.due.on and f"follow-up.{turn.number}" not in s.history.done]
+    skipped = [
+        Mark(turn.due.on, "the skipped reminder")
+        for turn in turns
+        if turn.due.on and f"follow-up.{turn.number}" not in s.history.done
+    ]
     marks = sorted(manager_marks(s) + skipped, key=lambda mark: mark.on)
     number = max((turn.number for turn in turns), default=0) + 1
     pauses = personal_pause(s, s.hiring_manager) + company_pauses(s, clock) + reply_pauses(s) + soft_stop_pause(s)
@@ -71,7 +75,9 @@ def _done_reminders(s: Situation, clock: Clock) -> list[Turn]:
     turns: list[Turn] = []
     days = sorted(mark.on for mark in manager_marks(s))
     sent = {key: event for key, event in s.history.done.items() if key.startswith("follow-up.")}
-    skipped = {key for key, decision in s.decisions.items() if key.startswith("follow-up.") and decision.skipped is not None}
+    skipped = {
+        key for key, decision in s.decisions.items() if key.startswith("follow-up.") and decision.skipped is not None
+    }
     for key in sorted(sent.keys() | skipped, key=number_in):
         if event := sent.get(key):
             day = clock.day(event.at)
@@ -79,7 +85,12 @@ def _done_reminders(s: Situation, clock: Clock) -> list[Turn]:
         else:
             before = turns[-1].due.on if turns else (days[0] if days else s.today)
             day = _day_of_a_skipped_one(s, clock, before or s.today, days)
-            turns.append(Turn(number_in(key), due(clock, day, MAILS, f"It was due on {day_name(day, s.today)}, and you skipped it.")))
+            turns.append(
+                Turn(
+                    number_in(key),
+                    due(clock, day, MAILS, f"It was due on {day_name(day, s.today)}, and you skipped it."),
+                )
+            )
     return turns
 
 
@@ -98,16 +109,22 @@ def _day_of_a_skipped_one(s: Situation, clock: Clock, after: date, mails: list[d
 def _open_reminder(s: Situation, clock: Clock, mark: Mark | None) -> Due | None:
     """The latest of the floor, the promise, the absence, the hold and the rounds whose first mail is still to come."""
     preview = not reminders_are_open(s)
-    candidates = ([_floor(s, clock, mark)] if mark else []) + [_after_first_mail(s, clock, loop) for loop in loops_to_write_after(s)]
+    candidates = ([_floor(s, clock, mark)] if mark else []) + [
+        _after_first_mail(s, clock, loop) for loop in loops_to_write_after(s)
+    ]
     if not candidates:
-        return None if s.interview.rounds else Due(None, None, clock.zone.key, "Reminders follow the first mail to the hiring manager.", preview=True)
+        return (
+            None
+            if s.interview.rounds
+            else Due(None, None, clock.zone.key, "Reminders follow the first mail to the hiring manager.", preview=True)
+        )
     earliest = candidates[0].on
     candidates += _told(s, clock)
     return replace(latest(candidates), earliest_on=earliest, preview=preview)
 
 
 def _floor(s: Situation, clock: Clock, mark: Mark) -> Due:
-    """Article: "no more frequent that 5 business days apart"; counted from the last mail that the hiring manager got."""
+    """Article: "no more frequent that 5 business days apart"; counted from their last mail."""
     why = f"{business_days(s.policy.spacing)} after {mark.what} of {day_name(mark.on, s.today)}."
     return due(clock, clock.workdays.after(mark.on, s.policy.spacing), MAILS, why)
 
@@ -120,7 +137,11 @@ def _after_first_mail(s: Situation, clock: Clock, loop: Loop) -> Due:
     on = max(planned, s.today) if s.has_ended(loop) else planned
     days = business_days(s.policy.spacing)
     which = f"the mail after {title_of(loop)}"
-    today = f"is still to be sent: counted from today, {day_name(on, s.today)}" if on > planned else f"is due on {day_name(on, s.today)}"
+    today = (
+        f"is still to be sent: counted from today, {day_name(on, s.today)}"
+        if on > planned
+        else f"is due on {day_name(on, s.today)}"
+    )
     return due(clock, clock.workdays.after(on, s.policy.spacing), MAILS, f"{days} after {which}, which {today}.")
 
 
@@ -135,7 +156,8 @@ def _told(s: Situation, clock: Clock) -> list[Due]:
     absence = s.history.absences.get(person.id) if person else None
     if absence and absence.until:
         back = clock.workdays.after(absence.until, 1)
-        why = f"{called(person)} is away until {day_name(absence.until, s.today)}: one business day after the first day back, {day_name(back, s.today)}."
+        away = f"{called(person)} is away until {day_name(absence.until, s.today)}"
+        why = f"{away}: one business day after the first day back, {day_name(back, s.today)}."
         told.append(due(clock, clock.workdays.after(back, 1), MAILS, why))
     if s.history.hold and (ends_on := hold_ends_on(s, clock)):
         told.append(due(clock, ends_on, MAILS, f"The hold ends on {day_name(ends_on, s.today)}."))

@@ -26,8 +26,6 @@ class Mark:
     what: str
 
 
-
-
 def hold_ends_on(s: Situation, clock: Clock) -> date | None:
     """The business day on which a hold with an end lifts itself."""
     hold = s.history.hold
@@ -106,7 +104,10 @@ def manager_marks(s: Situation) -> list[Mark]:
 
 def reminders_are_open(s: Situation) -> bool:
     """Reminders are open once a first mail was sent, or where no round that is over still wants one."""
-    sent = any((mail.event.step or "").endswith(".hiring-manager") and not (mail.event.step or "").startswith("one-month") for mail in s.history.mails)
+    sent = any(
+        (mail.event.step or "").endswith(".hiring-manager") and not (mail.event.step or "").startswith("one-month")
+        for mail in s.history.mails
+    )
     return sent or (s.any_round_ended and not any(s.has_ended(loop) for loop in loops_to_write_after(s)))
 
 
@@ -119,14 +120,16 @@ def wants_first_mail(loop: Loop, s: Situation) -> bool:
 
 def loops_to_write_after(s: Situation) -> list[Loop]:
     """The loops whose mail to the hiring manager is still to be sent."""
-    return [loop for loop in s.loops if loop.ends_at and wants_first_mail(loop, s) and not _settled(s, f"{loop.id}.hiring-manager")]
+    return [
+        loop
+        for loop in s.loops
+        if loop.ends_at and wants_first_mail(loop, s) and not _settled(s, f"{loop.id}.hiring-manager")
+    ]
 
 
 def _settled(s: Situation, key: str) -> bool:
     decision = s.decisions.get(key)
     return key in s.history.done or (decision is not None and decision.skipped is not None)
-
-
 
 
 def unanswered(s: Situation) -> list[Mark]:
@@ -137,7 +140,9 @@ def unanswered(s: Situation) -> list[Mark]:
     return [
         Mark(day, "your reminder")
         for mail in s.history.mails
-        if mail.order > since and (mail.event.step or "").startswith("follow-up.") and (day := clock.day(mail.event.at)) >= newest
+        if mail.order > since
+        and (mail.event.step or "").startswith("follow-up.")
+        and (day := clock.day(mail.event.at)) >= newest
     ]
 
 

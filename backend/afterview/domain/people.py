@@ -9,7 +9,7 @@ from afterview.domain.facts import Channel, Part
 from afterview.domain.policy import PersonalMail
 from afterview.domain.steps import Remark
 from afterview.domain.timing import away
-from afterview.domain.words import day_name, first_name
+from afterview.domain.words import first_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,17 +32,20 @@ def bounced(s: Situation, person: Participant) -> bool:
     """Whether the address that the person has now is one that bounced."""
     address = person.email.casefold()
     return any(
-        event.participant == person.id and (event.address.casefold() or address) == address for _, event in s.history.of(EventKind.BOUNCE)
+        event.participant == person.id and (event.address.casefold() or address) == address
+        for _, event in s.history.of(EventKind.BOUNCE)
     )
 
 
 def can_be_reached(s: Situation, person: Participant, day: date) -> bool:
     """Whether a mail to that person can go that day: an address that works, no absence, no wish for silence."""
-    return bool(person.email) and not bounced(s, person) and person.id not in s.history.silent and not away(s, person, day)
+    return (
+        bool(person.email) and not bounced(s, person) and person.id not in s.history.silent and not away(s, person, day)
+    )
 
 
 def wanted(s: Situation, people: Iterable[Participant], day: date | None) -> People:
-    """Without those who are away that day or asked not to be written to; an address missing is no reason to leave out."""
+    """Without those who are away that day or asked not to be written to; a missing address leaves nobody out."""
     return tuple(p for p in people if p.id not in s.history.silent and not (day and away(s, p, day)))
 
 
@@ -67,13 +70,13 @@ def whom_to_negotiate_with(s: Situation) -> People:
 
 
 def everybody_involved(s: Situation) -> People:
-    """R13: each person of all rounds, HR, the hiring manager and helpers included (article: "each and every person involved")."""
+    """R13: each person of all rounds, HR, the hiring manager and helpers included."""
     met = {person.id for loop in s.loops for person in loop.met}
     return tuple(p for p in s.interview.participants if p.id in met or p.part is not Part.INTERVIEWER)
 
 
 def personal_notes(s: Situation, person: Participant, loop: Loop) -> tuple[Note, ...]:
-    """R6: the personal notes to be followed up after that loop; a note of no round belongs to the first loop that met them."""
+    """R6: the personal notes to be followed up after that loop; one of no round belongs to the first loop."""
     if s.policy.personal_mail is PersonalMail.NEVER:
         return ()
     rounds = {sitting.id for sitting in loop.rounds}
@@ -90,7 +93,15 @@ def personal_notes(s: Situation, person: Participant, loop: Loop) -> tuple[Note,
 
 def missing_people(s: Situation) -> Remark | None:
     """Nobody is named yet."""
-    return None if s.interview.participants else Remark("nobody-named", "Nobody is named yet: add the people you talk to, or drop the invitation here.", pointer="/participants")
+    return (
+        None
+        if s.interview.participants
+        else Remark(
+            "nobody-named",
+            "Nobody is named yet: add the people you talk to, or drop the invitation here.",
+            pointer="/participants",
+        )
+    )
 
 
 def missing_hiring_manager(_: Situation) -> Remark:
@@ -104,7 +115,9 @@ def missing_hiring_manager(_: Situation) -> Remark:
 
 def missing_hr(_: Situation) -> Remark:
     """R10 and the mails to HR wait for an HR contact."""
-    return Remark("no-hr", "No HR contact is known: who invited you? Add that person with the part HR.", pointer="/participants")
+    return Remark(
+        "no-hr", "No HR contact is known: who invited you? Add that person with the part HR.", pointer="/participants"
+    )
 
 
 def missing_round(_: Situation) -> Remark:

@@ -6,14 +6,12 @@ comes back as ``withdrawn`` or ``done``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from afterview.domain import people, timing
 from afterview.domain.advice import advise, completeness, not_planned, status_of
 from afterview.domain.decisions import Decision, Text
 from afterview.domain.facts import Part
-from afterview.domain.history import Outcome
 from afterview.domain.keys import parse_key
 from afterview.domain.pauses import personal_pause, silence_pause
 from afterview.domain.reasons import reason_to_write, selling_point
@@ -26,18 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from afterview.domain.about import Subject
     from afterview.domain.events import Event
     from afterview.domain.facts import Interview, Participant, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Remark
+    from afterview.domain.subjects import Subject
     from afterview.domain.timing import Due
     from afterview.domain.workdays import DaysOff
 
 UNDECIDED = Decision()
 
 
-def make_plan(  # noqa: PLR0913 - everything that a plan depends on, and nothing else
+def make_plan(
     interview: Interview,
     *,
     profile: Profile,
@@ -58,7 +56,9 @@ def make_plan(  # noqa: PLR0913 - everything that a plan depends on, and nothing
                     s.planned.append(step)
     s.planned.extend(_touched(s, cancelled))
     order = {rule.form: index for index, rule in enumerate(RULES)}
-    steps = sorted(s.planned, key=lambda step: (step.due_on is None, step.due_on or today, order[_form(step.key)], step.key))
+    steps = sorted(
+        s.planned, key=lambda step: (step.due_on is None, step.due_on or today, order[_form(step.key)], step.key)
+    )
     return Plan(today, status_of(s), completeness(s), tuple(steps), advise(s), not_planned(s))
 
 
@@ -73,7 +73,11 @@ def _step(s: Situation, rule: Rule, subject: Subject) -> Step | None:
     decision = s.decisions.get(key, UNDECIDED)
     due = rule.due(s, subject)
     if decision.moved_to and due.on:
-        due = timing.moved(due, decision.moved_to, s.user_clock if rule.kind is Kind.TASK else s.clock(subject.person or s.hiring_manager))
+        due = timing.moved(
+            due,
+            decision.moved_to,
+            s.user_clock if rule.kind is Kind.TASK else s.clock(subject.person or s.hiring_manager),
+        )
     done = _done_by(s, subject)
     to, cc = rule.to(s, subject, due.on), rule.cc(s, subject, due.on)
     if done and done.to is not None:
@@ -144,7 +148,7 @@ def _pauses(s: Situation, rule: Rule, to: tuple[Participant, ...]) -> tuple[Rema
     return silence_pause(s) or (personal_pause(s, s.hiring_manager) if s.hiring_manager in to else ())
 
 
-def _state(  # noqa: PLR0911, PLR0913 - the order of the states is the rule, read from the top
+def _state(  # noqa: PLR0911 - the order of the states is the rule, read from the top
     s: Situation,
     rule: Rule,
     due: Due,
@@ -170,7 +174,13 @@ def _state(  # noqa: PLR0911, PLR0913 - the order of the states is the rule, rea
 
 
 def _title(s: Situation, rule: Rule, to: tuple[Participant, ...], cc: tuple[Participant, ...]) -> str:
-    nobody = "HR" if rule.needs is people.missing_hr else "the other interviewers" if rule.form == "group" else "the hiring manager"
+    nobody = (
+        "HR"
+        if rule.needs is people.missing_hr
+        else "the other interviewers"
+        if rule.form == "group"
+        else "the hiring manager"
+    )
     title = rule.title.format(to=names(to) if to else nobody, network=s.policy.network)
     return f"{title}, copy {names(cc)}" if cc else title
 
@@ -197,7 +207,9 @@ def _orphan(s: Situation, key: str) -> Step:
         kind=rule.kind,
         title=_title(s, rule, to, ()),
         state=State.DONE if done else State.WITHDRAWN,
-        why="You did this; its rule no longer asks for it." if done else "Its rule no longer applies; what you wrote is kept.",
+        why="You did this; its rule no longer asks for it."
+        if done
+        else "Its rule no longer applies; what you wrote is kept.",
         due_on=day,
         timezone=s.company_clock.zone.key,
         done_at=done.at if done else None,
@@ -216,5 +228,3 @@ def _usual(s: Situation, rule: Rule) -> tuple[Participant, ...]:
     part = Part.HR if rule.needs is people.missing_hr else Part.HIRING_MANAGER
     person = s.first(part)
     return (person,) if person and rule.needs else ()
-
-

@@ -1,7 +1,7 @@
 """The article as a table: one row per rule, in its order. Read ``RULES`` aloud beside the article.
 
-A row says what the step is about (``about``), who gets it (``to``, ``cc``), when it is due (``due``), what it needs, and
-which outcomes make it pointless (``stopped_by``). R8 is no row: it is the calendar. R12 is no row: it feeds R9.
+A row says what the step is about (``about``), who gets it (``to``, ``cc``), when it is due (``due``), what it needs,
+and which outcomes make it pointless (``stopped_by``). R8 is no row: it is the calendar. R12 is no row: it feeds R9.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain import about, people
-from afterview.domain.about import Subject
+from afterview.domain import outcomes, people, pursuit, rounds
 from afterview.domain.history import ENDED, Outcome
 from afterview.domain.steps import Kind
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Participant
     from afterview.domain.situation import Situation
     from afterview.domain.steps import Remark
+    from afterview.domain.subjects import Subject
     from afterview.domain.timing import Due
 
     Who = Callable[[Situation, Subject, date | None], tuple[Participant, ...]]
@@ -69,7 +69,7 @@ def hr_or_hiring_manager(s: Situation, _: Subject, __: date | None) -> tuple[Par
 
 def hiring_manager_by_policy(s: Situation, _: Subject, __: date | None) -> tuple[Participant, ...]:
     """The hiring manager in copy of the mail a month later, where the policy says so."""
-    return people.hiring_manager(s) if about.copies_hiring_manager(s) else ()
+    return people.hiring_manager(s) if outcomes.copies_hiring_manager(s) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,72 +85,95 @@ class Rule:
     cc: Who
     due: Callable[[Situation, Subject], Due]
     stopped_by: frozenset[Outcome]
-    otherwise: str
     needs: Callable[[Situation], Remark | None] | None = None
+    otherwise: str = ""
 
 
 RULES: Final = (
     # Before: "obtain all names, titles and email addresses of those you will interview with".
-    Rule("R1", "roster", Kind.TASK, "Complete names, titles and addresses", about.incomplete_rounds, nobody, nobody,
-         about.eve_of_round, OVER, "everybody's name, title and address is known"),
-    Rule("R1", "roster.ask", Kind.MAIL, "Ask {to} for names, titles and addresses", about.asks_for_names, the_hr_contact, nobody,
-         about.days_before_round, OVER, "everybody's name, title and address is known", people.missing_hr),
+    Rule("R1", "roster", Kind.TASK, "Complete names, titles and addresses",
+         about=rounds.incomplete_rounds, to=nobody, cc=nobody, due=rounds.eve_of_round,
+         stopped_by=OVER, otherwise="everybody's name, title and address is known"),
+    Rule("R1", "roster.ask", Kind.MAIL, "Ask {to} for names, titles and addresses",
+         about=rounds.asks_for_names, to=the_hr_contact, cc=nobody, due=rounds.days_before_round,
+         needs=people.missing_hr, stopped_by=OVER, otherwise="everybody's name, title and address is known"),
     # "keep up with news items regarding the company (you should have had these bookmarked)".
-    Rule("R2", "news", Kind.TASK, "Bookmark news of the company", about.no_bookmark, nobody, nobody,
-         about.eve_of_first_round, OVER, "a source of company news is bookmarked"),
+    Rule("R2", "news", Kind.TASK, "Bookmark news of the company",
+         about=rounds.no_bookmark, to=nobody, cc=nobody, due=rounds.eve_of_first_round,
+         stopped_by=OVER, otherwise="a source of company news is bookmarked"),
     # "During the interview take mental or written notes".
-    Rule("R3", "debrief", Kind.TASK, "Write down what was said with each person", about.rounds_without_notes, nobody, nobody,
-         about.end_of_round, OVER, "there are notes of everybody met"),
+    Rule("R3", "debrief", Kind.TASK, "Write down what was said with each person",
+         about=rounds.rounds_without_notes, to=nobody, cc=nobody, due=rounds.end_of_round,
+         stopped_by=OVER, otherwise="there are notes of everybody met"),
     # "To the hiring manager, cc'ing the HR contact."
-    Rule("R4", "hiring-manager", Kind.MAIL, "Thank {to}", about.loops_of_hiring_manager, the_hiring_manager, hr_in_copy,
-         about.first_mail, OVER, "no round brings a mail to the hiring manager", people.missing_hiring_manager),
+    Rule("R4", "hiring-manager", Kind.MAIL, "Thank {to}",
+         about=rounds.loops_of_hiring_manager, to=the_hiring_manager, cc=hr_in_copy, due=rounds.first_mail,
+         needs=people.missing_hiring_manager, stopped_by=OVER,
+         otherwise="no round brings a mail to the hiring manager"),
     # "To the other interviewers as a group."
-    Rule("R5", "group", Kind.MAIL, "Thank {to}", about.loops_with_others, the_others, nobody,
-         about.first_mail, OVER, "nobody but the hiring manager interviewed", people.missing_people),
-    Rule("R5", "individual", Kind.MAIL, "Thank {to}", about.others_one_by_one, that_person, nobody,
-         about.first_mail, OVER, "the policy has one mail to the other interviewers"),
-    # "[optional] To specific interviewers that a follow-up to non-work discussions would be appropriate."
-    Rule("R6", "personal", Kind.MAIL, "Write to {to} about what you two talked about", about.personal_talks, that_person, nobody,
-         about.personal_mail, OVER, "no personal note of an interviewer is marked to follow up"),
+    Rule("R5", "group", Kind.MAIL, "Thank {to}",
+         about=rounds.loops_with_others, to=the_others, cc=nobody, due=rounds.first_mail, needs=people.missing_people,
+         stopped_by=OVER, otherwise="nobody but the hiring manager interviewed"),
+    Rule("R5", "individual", Kind.MAIL, "Thank {to}",
+         about=rounds.others_one_by_one, to=that_person, cc=nobody, due=rounds.first_mail,
+         stopped_by=OVER, otherwise="the policy has one mail to the other interviewers"),
+    # Optionally, those "that a follow-up to non-work discussions would be appropriate" for.
+    Rule("R6", "personal", Kind.MAIL, "Write to {to} about what you two talked about",
+         about=rounds.personal_talks, to=that_person, cc=nobody, due=rounds.personal_mail,
+         stopped_by=OVER, otherwise="no personal note of an interviewer is marked to follow up"),
     # "immediately be followed up with invites on a single professional social networking site".
-    Rule("R7", "invite", Kind.INVITATION, "Invite {to} on {network}", about.people_to_invite, that_person, nobody,
-         about.invitation, GONE, "everybody met is connected or was invited"),
+    Rule("R7", "invite", Kind.INVITATION, "Invite {to} on {network}",
+         about=rounds.people_to_invite, to=that_person, cc=nobody, due=rounds.invitation,
+         stopped_by=GONE, otherwise="everybody met is connected or was invited"),
     # "following up with the hiring manager, cc'ing the HR rep", "no more frequent that 5 business days apart".
-    Rule("R9", "follow-up", Kind.MAIL, "Follow up with {to}", about.reminders, the_hiring_manager, hr_in_copy,
-         about.turn, OFFERED_OR_OVER, "reminders follow the first mail to the hiring manager", people.missing_hiring_manager),
+    Rule("R9", "follow-up", Kind.MAIL, "Follow up with {to}",
+         about=pursuit.reminders, to=the_hiring_manager, cc=hr_in_copy, due=pursuit.turn,
+         needs=people.missing_hiring_manager, stopped_by=OFFERED_OR_OVER,
+         otherwise="reminders follow the first mail to the hiring manager"),
     # "I strongly suggest only calling the HR rep voice."
-    Rule("R10", "call", Kind.CALL, "Call {to}", about.calls, the_hr_contact, nobody,
-         about.turn, OFFERED_OR_OVER, "calls to HR follow a round, where the policy has them", people.missing_hr),
+    Rule("R10", "call", Kind.CALL, "Call {to}",
+         about=pursuit.calls, to=the_hr_contact, cc=nobody, due=pursuit.turn, needs=people.missing_hr,
+         stopped_by=OFFERED_OR_OVER, otherwise="calls to HR follow a round, where the policy has them"),
     # "Emails should also be used to backup phone calls".
-    Rule("R11", "recap", Kind.MAIL, "Write down the call for {to}", about.calls_made, that_person, nobody,
-         about.after_call, SETTLED, "no call with HR is recorded"),
+    Rule("R11", "recap", Kind.MAIL, "Write down the call for {to}",
+         about=pursuit.calls_made, to=that_person, cc=nobody, due=pursuit.after_call,
+         stopped_by=SETTLED, otherwise="no call with HR is recorded"),
     # A reply pauses the reminders and asks for an answer.
-    Rule(None, "answer", Kind.MAIL, "Answer {to}", about.replies, that_person, nobody,
-         about.after_reply, SETTLED, ""),
+    Rule(None, "answer", Kind.MAIL, "Answer {to}",
+         about=pursuit.replies, to=that_person, cc=nobody, due=pursuit.after_reply, stopped_by=SETTLED),
     # "If you succeed, be sure to thank each and every person involved in a separate, personalized email."
-    Rule("R13", "offer-thanks", Kind.MAIL, "Thank {to}: you have the job", about.everybody_after_acceptance, that_person, nobody,
-         about.after_outcome, NEVER, "no offer is accepted"),
+    Rule("R13", "offer-thanks", Kind.MAIL, "Thank {to}: you have the job",
+         about=outcomes.everybody_after_acceptance, to=that_person, cc=nobody, due=outcomes.after_outcome,
+         stopped_by=NEVER, otherwise="no offer is accepted"),
     # "settle on compensation terms favorably"; "In the end, all selling is simply justification."
-    Rule("R14", "negotiation", Kind.MAIL, "Settle the terms with {to}", about.open_offer, hr_or_hiring_manager, nobody,
-         about.before_answer, NEVER, "no offer is open", people.missing_hr),
+    Rule("R14", "negotiation", Kind.MAIL, "Settle the terms with {to}",
+         about=outcomes.open_offer, to=hr_or_hiring_manager, cc=nobody, due=outcomes.before_answer,
+         needs=people.missing_hr, stopped_by=NEVER, otherwise="no offer is open"),
     # "Only email the hiring manager, cc'ing the HR rep as before, and stress your continuing interest".
-    Rule("R15", "continuing-interest", Kind.MAIL, "Tell {to} that you are still interested", about.rejection, the_hiring_manager, hr_in_copy,
-         about.after_outcome, NEVER, "no rejection is recorded", people.missing_hiring_manager),
+    Rule("R15", "continuing-interest", Kind.MAIL, "Tell {to} that you are still interested",
+         about=outcomes.rejection, to=the_hiring_manager, cc=hr_in_copy, due=outcomes.after_outcome,
+         needs=people.missing_hiring_manager, stopped_by=NEVER, otherwise="no rejection is recorded"),
     # "be sure to email the HR rep, and potentially the original hiring manager, approximately one month after".
-    Rule("R16", "one-month.hr", Kind.MAIL, "Write to {to} again, a month later", about.month_later, the_hr_contact, hiring_manager_by_policy,
-         about.month_after, NEVER, "no rejection is recorded after which you are still open", people.missing_hr),
-    Rule("R16", "one-month.hiring-manager", Kind.MAIL, "Write to {to} again, a month later", about.month_later_to_hiring_manager,
-         the_hiring_manager, nobody, about.month_after, NEVER, "the policy leaves the hiring manager out", people.missing_hiring_manager),
+    Rule("R16", "one-month.hr", Kind.MAIL, "Write to {to} again, a month later",
+         about=outcomes.month_later, to=the_hr_contact, cc=hiring_manager_by_policy, due=outcomes.month_after,
+         needs=people.missing_hr, stopped_by=NEVER,
+         otherwise="no rejection is recorded after which you are still open"),
+    Rule("R16", "one-month.hiring-manager", Kind.MAIL, "Write to {to} again, a month later",
+         about=outcomes.month_later_to_hiring_manager, to=the_hiring_manager, cc=nobody, due=outcomes.month_after,
+         needs=people.missing_hiring_manager, stopped_by=NEVER, otherwise="the policy leaves the hiring manager out"),
     # An offer declined, a candidacy withdrawn, an interviewer who did not come: a courteous mail.
-    Rule(None, "decline", Kind.MAIL, "Decline with thanks to {to}", about.declined, the_hiring_manager, hr_in_copy,
-         about.after_outcome, NEVER, "", people.missing_hiring_manager),
-    Rule(None, "withdrawal", Kind.MAIL, "Withdraw with thanks to {to}", about.withdrawn, the_hiring_manager, hr_in_copy,
-         about.after_outcome, NEVER, "", people.missing_hiring_manager),
-    Rule(None, "no-show", Kind.MAIL, "Ask {to} for a new time", about.no_shows, that_person, hr_in_copy,
-         about.after_no_show, OVER, ""),
+    Rule(None, "decline", Kind.MAIL, "Decline with thanks to {to}",
+         about=outcomes.declined, to=the_hiring_manager, cc=hr_in_copy, due=outcomes.after_outcome,
+         needs=people.missing_hiring_manager, stopped_by=NEVER),
+    Rule(None, "withdrawal", Kind.MAIL, "Withdraw with thanks to {to}",
+         about=outcomes.withdrawn, to=the_hiring_manager, cc=hr_in_copy, due=outcomes.after_outcome,
+         needs=people.missing_hiring_manager, stopped_by=NEVER),
+    Rule(None, "no-show", Kind.MAIL, "Ask {to} for a new time",
+         about=outcomes.no_shows, to=that_person, cc=hr_in_copy, due=outcomes.after_no_show, stopped_by=OVER),
     # "If you were never meant to have the job, nothing you do will change that outcome. Cut your losses and move on."
-    Rule("R17", "close", Kind.TASK, "Close this application, or go on", about.nothing_left, nobody, nobody,
-         about.closing, NEVER, "steps are still open"),
+    Rule("R17", "close", Kind.TASK, "Close this application, or go on",
+         about=outcomes.nothing_left, to=nobody, cc=nobody, due=outcomes.closing,
+         stopped_by=NEVER, otherwise="steps are still open"),
 )  # fmt: skip
 
 BY_FORM: Final = {rule.form: rule for rule in RULES}

@@ -1,4 +1,4 @@
-"""Facts and history together, as the rules ask for them: who is who, which rounds are one loop, what stands in the way."""
+"""Facts and history together, as the rules ask for them: who is who, whose clock counts, which rounds are one loop."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from afterview.domain.events import Event, EventKind
-from afterview.domain.facts import Interview, Participant, Part, Profile, Round
+from afterview.domain.facts import Interview, Part, Participant, Profile, Round
 from afterview.domain.history import digest, known_on
 from afterview.domain.keys import parse_key
 from afterview.domain.policy import OneMonth
@@ -57,7 +57,7 @@ def end_of(sitting: Round) -> datetime:
 class Situation:
     """Everything that the rules look at, each answer worked out once. ``planned`` grows as the rules are applied."""
 
-    def __init__(  # noqa: PLR0913 - the arguments of the plan
+    def __init__(
         self,
         interview: Interview,
         *,
@@ -107,7 +107,9 @@ class Situation:
         """The participant's clock and business days where they have their own, else the company's."""
         company = self.interview.company
         own = person is not None and person.country
-        country, subdivision = (person.country, person.subdivision) if person and own else (company.country, company.subdivision)
+        country, subdivision = (
+            (person.country, person.subdivision) if person and own else (company.country, company.subdivision)
+        )
         return self._clock((person and person.timezone) or self.zone, country, subdivision, at_company=not own)
 
     @cached_property
@@ -119,7 +121,11 @@ class Situation:
     def user_clock(self) -> Clock:
         """The user's clock, with the user's days off if the profile names a country, else the company's."""
         mine = self.profile.country
-        place = (mine, self.profile.subdivision) if mine else (self.interview.company.country, self.interview.company.subdivision)
+        place = (
+            (mine, self.profile.subdivision)
+            if mine
+            else (self.interview.company.country, self.interview.company.subdivision)
+        )
         return self._clock(self.profile.timezone or self.zone, *place, at_company=not mine)
 
     def _clock(self, zone: str, country: str, subdivision: str, *, at_company: bool) -> Clock:
@@ -189,7 +195,9 @@ class Situation:
 
     def loop_of(self, round_id: str) -> Loop | None:
         """The loop that a round belongs to."""
-        return next((loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None)
+        return next(
+            (loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None
+        )
 
     @cached_property
     def any_round_ended(self) -> bool:
@@ -223,7 +231,9 @@ class Situation:
             return self._part_ids((Part.HR,)) or self._part_ids((Part.HIRING_MANAGER,)), ()
         if key.form == "one-month.hr" and self.policy.one_month_hiring_manager is OneMonth.CC:
             cc = (Part.HIRING_MANAGER,)
-        who = key.participant or next((event.participant for event in self.known if event.id and event.id == key.event), None)
+        who = key.participant or next(
+            (event.participant for event in self.known if event.id and event.id == key.event), None
+        )
         return ((who,) if who else ()) + self._part_ids(to), self._part_ids(cc)
 
     def others(self, loop: Loop) -> tuple[Participant, ...]:

@@ -1,4 +1,4 @@
-"""When: the day and the hour of every step but the numbered ones, with the sentence that says why (``api.md`` section 3)."""
+"""When: the day and the hour of every step but the numbered ones, with the sentence that says why (``api.md`` 3)."""
 
 from __future__ import annotations
 
@@ -75,8 +75,15 @@ def before_the_round(s: Situation, sitting: Round | None, *, lacking: bool) -> D
     eve = clock.workdays.before(day, 1)
     name = day_name(day, s.today)
     if eve < s.today and lacking:
-        return due(clock, day, TASKS, f"{sentence(title_of(sitting))} is on {name}, and names, titles or addresses are still missing.")
-    return due(clock, eve, TASKS, f"One business day before {title_of(sitting)} on {name}: these are hard to get afterwards.")
+        return due(
+            clock,
+            day,
+            TASKS,
+            f"{sentence(title_of(sitting))} is on {name}, and names, titles or addresses are still missing.",
+        )
+    return due(
+        clock, eve, TASKS, f"One business day before {title_of(sitting)} on {name}: these are hard to get afterwards."
+    )
 
 
 def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
@@ -88,8 +95,18 @@ def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
     early = clock.workdays.before(day, 3)
     name = day_name(day, s.today)
     if early < s.today:
-        return due(clock, s.today, MAILS, f"{sentence(title_of(sitting))} is on {name} and people's data are still missing: ask at once.")
-    return due(clock, early, MAILS, f"Three business days before {title_of(sitting)} on {name}, so that there is time to answer.")
+        return due(
+            clock,
+            s.today,
+            MAILS,
+            f"{sentence(title_of(sitting))} is on {name} and people's data are still missing: ask at once.",
+        )
+    return due(
+        clock,
+        early,
+        MAILS,
+        f"Three business days before {title_of(sitting)} on {name}, so that there is time to answer.",
+    )
 
 
 def before_the_first_round(s: Situation) -> Due:
@@ -98,7 +115,9 @@ def before_the_first_round(s: Situation) -> Due:
     if not s.rounds:
         return unknown(clock, NO_ROUND)
     day = clock.day(s.rounds[0].starts_at)
-    why = f"One business day before {title_of(s.rounds[0])} on {day_name(day, s.today)}: news is a reason to write later."
+    why = (
+        f"One business day before {title_of(s.rounds[0])} on {day_name(day, s.today)}: news is a reason to write later."
+    )
     return due(clock, clock.workdays.before(day, 1), TASKS, why)
 
 
@@ -111,7 +130,7 @@ def at_the_end(s: Situation, sitting: Round) -> Due:
 
 
 def after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
-    """R4 to R6: an hour after the end, if that is the same day and early enough, else the next business day at 08:30."""
+    """R4 to R6: an hour after the end, if that is the same day and early enough, else the next business day."""
     if loop.ends_at is None:
         return unknown(clock, NO_ROUND)
     day, ready = clock.day(loop.ends_at), loop.ends_at + HOUR
@@ -120,13 +139,22 @@ def after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
         at = max(ready.astimezone(UTC), clock.instant(day, MORNING))
         return Due(day, at, clock.zone.key, f"{name}: thanks go the same day, from an hour after the end.")
     following = clock.workdays.after(day, 1)
-    return due(clock, following, MORNING, f"{name}, too late for a mail that day; {day_name(following, s.today)} is the next business day.")
+    return due(
+        clock,
+        following,
+        MORNING,
+        f"{name}, too late for a mail that day; {day_name(following, s.today)} is the next business day.",
+    )
 
 
 def after_the_first_mails(s: Situation, loop: Loop, person: Participant) -> Due:
     """R7: the later of the days of that loop's mails to the hiring manager and to the others, plus ``invite_after``."""
     clock = s.clock(s.hiring_manager)
-    mails = [mark for step in s.planned if step.round == loop.id and step.rule in ("R4", "R5") and (mark := _mail_mark(step, clock))]
+    mails = [
+        mark
+        for step in s.planned
+        if step.round == loop.id and step.rule in ("R4", "R5") and (mark := _mail_mark(step, clock))
+    ]
     fallback = after_the_round(s, loop, clock)
     if fallback.on is None or fallback.at is None:
         return fallback
@@ -135,14 +163,20 @@ def after_the_first_mails(s: Situation, loop: Loop, person: Participant) -> Due:
     at = at if late == on else clock.instant(late, at.astimezone(clock.zone).time())
     verb = "was sent" if sent else "is due"
     delay = f"{business_days(s.policy.invite_after)} after" if s.policy.invite_after else "At once after"
-    return Due(late, at, clock.zone.key, f"{delay} the first mails: the last of them {verb} on {day_name(on, s.today)}.")
+    return Due(
+        late, at, clock.zone.key, f"{delay} the first mails: the last of them {verb} on {day_name(on, s.today)}."
+    )
 
 
 def _mail_mark(step: Step, clock: Clock) -> tuple[date, datetime, bool] | None:
     """The day and instant at which a mail was sent or is due; None where it was skipped or has no day."""
     if step.state is State.DONE and step.done_at is not None:
         day = clock.day(step.done_at)
-        return day, step.done_at.astimezone(UTC) if isinstance(step.done_at, datetime) else clock.instant(day, MAILS), True
+        return (
+            day,
+            step.done_at.astimezone(UTC) if isinstance(step.done_at, datetime) else clock.instant(day, MAILS),
+            True,
+        )
     if step.state is State.SKIPPED or step.due_on is None or step.due_at is None:
         return None
     return step.due_on, step.due_at, False

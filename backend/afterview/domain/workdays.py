@@ -1,4 +1,4 @@
-"""Business days and clocks. "n business days after a day" counts business days strictly after that day (``api.md`` 3)."""
+"""Business days and clocks. "n business days after a day" counts those strictly after that day (``api.md`` 3)."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ class Workdays:
     def _off_in(self, year: int) -> frozenset[date]:
         off = self._holidays.get(year)
         if off is None:
-            known = self._days_off.holidays(self._country, self._subdivision, year) if self._country else frozenset[date]()
+            known = (
+                self._days_off.holidays(self._country, self._subdivision, year) if self._country else frozenset[date]()
+            )
             off = self._holidays[year] = known | self._added
         return off
 
@@ -90,7 +92,7 @@ class Clock:
         return at.astimezone(self.zone).date() if isinstance(at, datetime) else at
 
     def instant(self, day: date, hour: time) -> datetime:
-        """The instant, in UTC, at which it is ``hour`` here on ``day``. In a gap of summer time: the hour before it, moved on."""
+        """The instant, in UTC, at which it is ``hour`` here on ``day``. A gap of summer time moves it on."""
         return datetime.combine(day, hour, tzinfo=self.zone).astimezone(UTC)
 
 
