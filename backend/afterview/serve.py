@@ -15,6 +15,7 @@ from typing import IO
 import uvicorn
 
 from afterview.app import create_app
+from afterview.clock import Clock, utc_now
 from afterview.settings import Settings
 from afterview.store.migrate import SchemaTooNew, migrate
 
@@ -27,7 +28,7 @@ class CannotServe(Exception):
     """Why the server doesn't start, and what to do."""
 
 
-def serve(settings: Settings, *, host: str, port: int, open_page: bool) -> None:
+def serve(settings: Settings, *, host: str, port: int, open_page: bool, clock: Clock = utc_now) -> None:
     """Serve until told to stop. The address goes to standard output as soon as it answers."""
     if host not in LOOPBACK and not settings.hosts:
         raise CannotServe(
@@ -46,7 +47,7 @@ def serve(settings: Settings, *, host: str, port: int, open_page: bool) -> None:
     except SchemaTooNew as error:
         raise CannotServe(str(error)) from error
     config = uvicorn.Config(
-        create_app(settings),
+        create_app(settings, clock),
         log_config=None,
         access_log=False,
         server_header=False,
