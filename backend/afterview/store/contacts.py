@@ -1,0 +1,104 @@
+"""The address book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import exists, select
+
+from afterview.domain.errors import NotFound
+from afterview.store.tables import (
+    CONTACT_FIELDS,
+    ContactRow,
+    InterviewRow,
+    ParticipantRow,
+    Unit,
+    columns,
+    fill_contact,
+    json_object,
+    new_id,
+    page_of,
+    times,
+)
+
+if TYPE_CHECKING:
+    from afterview.store.tables import Page
+
+contact, participant, interview = columns(ContactRow), columns(ParticipantRow), columns(InterviewRow)
+OWN_FIELDS: Final = (*CONTACT_FIELDS, "title", "company")
+"""What a contact's document says."""
+
+_CONTACT: Final = json_object(
+    id=contact.id,
+    **{name: contact[name] for name in OWN_FIELDS},
+    version=contact.version,
+    created_at=contact.created_at,
+    updated_at=contact.updated_at,
+)
+_SORTS: Final = {"name": contact.name_key, "updated_at": contact.updated_at}
+SORTS: Final = tuple(_SORTS)
+
+
+def contact_row_of(unit: Unit, contact_id: str) -> ContactRow:
+    """The row of a living contact; ``NotFound`` without it."""
+    row = unit.session.get(ContactRow, (unit.owner, contact_id))
+    if row is None or row.deleted_at:
+        raise _no_contact(contact_id)
+    return row
+
+
+def add_contact(unit: Unit, fields: dict[str, Any]) -> str:
+    """Keep a new contact and give its id. ``fields``: those of ``OWN_FIELDS``."""
+    row = ContactRow(owner_id=unit.owner, id=new_id(), name="", name_key="", **times(unit))
+    fill_contact(row, fields)
+    unit.session.add(row)
+    unit.session.flush()
+    return row.id
+
+
+def save_contact(unit: Unit, row: ContactRow, fields: dict[str, Any]) -> None:
+    """Change a contact."""
+    fill_contact(row, fields)
+    row.version, row.updated_at = row.version + 1, unit.stamp
+    unit.session.flush()
+
+
+def remove_contact(unit: Unit, row: ContactRow) -> None:
+    """Take the contact out of the address book."""
+    row.deleted_at, row.version = unit.stamp, row.version + 1
+    unit.session.flush()
+
+
+def is_in_use(unit: Unit, contact_id: str) -> bool:
+    """Whether the contact takes part in a living interview."""
+    same = (interview.owner_id == participant.owner_id) & (interview.id == participant.interview_id)
+    uses = (
+        select(participant.id)
+        .join(InterviewRow, same)
+        .where(
+            participant.owner_id == unit.owner,
+            participant.contact_id == contact_id,
+            participant.deleted_at == "",
+            interview.deleted_at == "",
+        )
+    )
+    return bool(unit.session.scalar(select(exists(uses))))
+
+
+def read_contact(unit: Unit, contact_id: str) -> tuple[str, str]:
+    """One contact as JSON, and the version."""
+    rows = select(_CONTACT, contact.version).where(contact.owner_id == unit.owner, contact.id == contact_id)
+    found = unit.session.execute(rows.where(contact.deleted_at == "")).one_or_none()
+    if found is None:
+        raise _no_contact(contact_id)
+    return found[0], str(found[1])
+
+
+def read_contacts(unit: Unit, page: Page) -> str:
+    """A page of the address book: ``{"items": [...], "next": ...}``."""
+    mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.deleted_at == "")
+    return page_of(unit.session, mine, _SORTS, contact.id, page)
+
+
+def _no_contact(contact_id: str) -> NotFound:
+    return NotFound(f'There is no contact "{contact_id}": the list at /api/v1/contacts has those that there are.')

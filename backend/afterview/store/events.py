@@ -1,0 +1,98 @@
+"""Events one by one: each has a version of its own. A deleted one keeps its id, which steps may be named after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from afterview.domain.documents import to_value
+from afterview.domain.errors import NotFound
+from afterview.domain.events import Event
+from afterview.store.tables import (
+    EventRow,
+    Unit,
+    columns,
+    event_row,
+    fill_event,
+    json_list,
+    json_merged,
+    json_object,
+    living,
+    next_position,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+event = columns(EventRow)
+_EVENT: Final = json_merged(
+    json_object(**{name: event[name] for name in ("id", "kind", "at", "version", "created_at", "updated_at")}),
+    event.data,
+)
+
+
+def event_row_of(unit: Unit, interview_id: str, event_id: str) -> EventRow:
+    """The row of a living event; ``NotFound`` without it."""
+    row = unit.session.get(EventRow, (unit.owner, interview_id, event_id))
+    if row is None or row.deleted_at:
+        raise _no_event(event_id)
+    return row
+
+
+def taken_event_ids(unit: Unit, interview_id: str) -> set[str]:
+    """Every id that an event of the interview has or had."""
+    mine = (event.owner_id == unit.owner) & (event.interview_id == interview_id)
+    return set(unit.session.scalars(select(event.id).where(mine)))
+
+
+def events_of_step(unit: Unit, interview_id: str, key: str) -> Iterator[EventRow]:
+    """The living events that say the step of that key was done."""
+    for row in living(unit, EventRow, interview_id):
+        if row.data.get("step") == key:
+            yield row
+
+
+def event_value(row: EventRow) -> Event:
+    """The row as a domain value."""
+    return to_value(Event, {**row.data, "id": row.id, "kind": row.kind, "at": row.at})
+
+
+def add_event(unit: Unit, interview_id: str, value: Event) -> None:
+    """Keep a new event, which has its id."""
+    unit.session.add(event_row(unit, interview_id, value, next_position(unit, EventRow, interview_id)))
+    unit.session.flush()
+
+
+def save_event(unit: Unit, row: EventRow, value: Event) -> None:
+    """Change an event."""
+    fill_event(row, value)
+    row.version, row.updated_at = row.version + 1, unit.stamp
+    unit.session.flush()
+
+
+def remove_event(unit: Unit, row: EventRow) -> None:
+    """Take the event away."""
+    row.deleted_at, row.version = unit.stamp, row.version + 1
+    unit.session.flush()
+
+
+def read_event(unit: Unit, interview_id: str, event_id: str) -> tuple[str, str]:
+    """One event as JSON, and its version."""
+    rows = select(_EVENT, event.version).where(event.owner_id == unit.owner, event.interview_id == interview_id)
+    found = unit.session.execute(rows.where(event.id == event_id, event.deleted_at == "")).one_or_none()
+    if found is None:
+        raise _no_event(event_id)
+    return found[0], str(found[1])
+
+
+def read_events(unit: Unit, interview_id: str) -> str:
+    """Every event of the interview: at most 1,000, so one page."""
+    rows = select(_EVENT).where(
+        event.owner_id == unit.owner, event.interview_id == interview_id, event.deleted_at == ""
+    )
+    return f'{{"items":{unit.session.scalar(select(json_list(rows.order_by(event.position, event.id))))},"next":null}}'
+
+
+def _no_event(event_id: str) -> NotFound:
+    return NotFound(f'The interview has no event "{event_id}": its events are listed at …/events.')

@@ -1,0 +1,164 @@
+"""Participants written, with their contacts and notes. Who is removed keeps the row and the id.
+
+A participant's contact is found by address (lower-cased, NFC), and without one among those removed from this
+interview by name; so who comes back is the same person under the same id.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+
+from afterview.domain.documents import to_document
+from afterview.domain.errors import BadFacts, FieldError
+from afterview.store.tables import (
+    CONTACT_FIELDS,
+    ContactRow,
+    InterviewRow,
+    NoteRow,
+    ParticipantRow,
+    RoundRow,
+    Unit,
+    columns,
+    contact_row,
+    fill_contact,
+    folded,
+    living,
+    next_position,
+    note_row,
+)
+
+if TYPE_CHECKING:
+    from afterview.domain.facts import Participant
+
+contact, participant, interview = columns(ContactRow), columns(ParticipantRow), columns(InterviewRow)
+
+
+def add_participant(unit: Unit, row: InterviewRow, person: Participant, *, pointer: str = "/email") -> str:
+    """Add a participant, or bring one back who was removed. Gives the id, which is the old one for who comes back."""
+    known = _known_contact(unit, row, person)
+    made = known or contact_row(unit, person, row.company["name"])
+    unit.session.add(made)
+    unit.session.flush()
+    if known:
+        _write_through(unit, known, person, row.id, only_given=True)
+    before = unit.session.scalars(
+        select(ParticipantRow).where(
+            participant.owner_id == unit.owner, participant.interview_id == row.id, participant.contact_id == made.id
+        )
+    ).one_or_none()
+    if before and not before.deleted_at:
+        raise BadFacts(
+            (
+                FieldError(
+                    pointer,
+                    "same-person",
+                    f"{made.email or made.name} is in this interview already: one person appears once.",
+                ),
+            )
+        )
+    there = before or ParticipantRow(
+        owner_id=unit.owner,
+        interview_id=row.id,
+        id=person.id,
+        contact_id=made.id,
+        part="",
+        rounds=[],
+        position=next_position(unit, ParticipantRow, row.id),
+    )
+    there.part, there.title, there.deleted_at = person.part.value, person.title, ""
+    unit.session.add(there)
+    unit.session.flush()
+    _name_again(unit, there)
+    save_notes(unit, there, person)
+    return there.id
+
+
+def change_participant(unit: Unit, row: ParticipantRow, person: Participant, *, notes: bool) -> None:
+    """Write a participant who is there, and their contact; with ``notes`` the list of notes as well."""
+    known = unit.session.get_one(ContactRow, (unit.owner, row.contact_id))
+    _write_through(unit, known, person, row.interview_id, only_given=False)
+    row.part, row.title = person.part.value, person.title
+    unit.session.flush()
+    if notes:
+        save_notes(unit, row, person)
+
+
+def participant_row(unit: Unit, interview_id: str, participant_id: str) -> ParticipantRow | None:
+    """The row of a participant, removed or not."""
+    return unit.session.get(ParticipantRow, (unit.owner, interview_id, participant_id))
+
+
+def remove_participant(unit: Unit, row: ParticipantRow) -> None:
+    """Take a person out of the interview and of the rounds that name them; notes, edits and the id stay."""
+    row.deleted_at = unit.stamp
+    for sitting in living(unit, RoundRow, row.interview_id):
+        if row.id in (sitting.participants or ()):
+            sitting.participants = [name for name in sitting.participants if name != row.id]
+            row.rounds = [*row.rounds, sitting.id]
+    unit.session.flush()
+
+
+def save_notes(unit: Unit, row: ParticipantRow, person: Participant) -> None:
+    """Make the participant's notes those of the value: changed, added, and taken away where it doesn't name them."""
+    there = {note.id: note for note in living(unit, NoteRow, row.interview_id) if note.participant == row.id}
+    for index, note in enumerate(person.notes):
+        new = {**to_document(note), "position": index}
+        old = there.pop(note.id, None)
+        if old is None:
+            unit.session.add(note_row(unit, row.interview_id, row.id, note, index))
+        elif any(getattr(old, name) != value for name, value in new.items()):
+            for name, value in new.items():
+                setattr(old, name, value)
+            old.version, old.updated_at = old.version + 1, unit.stamp
+    for gone in there.values():
+        gone.deleted_at = unit.stamp
+    unit.session.flush()
+
+
+def _known_contact(unit: Unit, row: InterviewRow, person: Participant) -> ContactRow | None:
+    living_contacts = select(ContactRow).where(contact.owner_id == unit.owner, contact.deleted_at == "")
+    if person.email:
+        found = living_contacts.where(contact.email_key == folded(person.email)).order_by(
+            contact.created_at, contact.id
+        )
+    else:
+        removed = select(participant.contact_id).where(
+            participant.owner_id == unit.owner, participant.interview_id == row.id, participant.deleted_at != ""
+        )
+        found = living_contacts.where(contact.name_key == folded(person.name), contact.id.in_(removed))
+    return unit.session.scalars(found.limit(1)).first()
+
+
+def _write_through(unit: Unit, row: ContactRow, person: Participant, interview_id: str, *, only_given: bool) -> None:
+    """Write a participant's fields to the contact; ``only_given`` leaves what the value doesn't say as it was."""
+    said = {name: to_document(getattr(person, name)) for name in CONTACT_FIELDS}
+    new = {name: value for name, value in said.items() if value or not only_given}
+    if all(getattr(row, name) == value for name, value in new.items()):
+        return
+    fill_contact(row, new)
+    row.version, row.updated_at = row.version + 1, unit.stamp
+    unit.session.flush()
+    touch_with_contact(unit, row.id, interview_id)
+
+
+def touch_with_contact(unit: Unit, contact_id: str, but: str = "") -> None:
+    """Every interview with that contact, but the one that is being written, answers differently now."""
+    theirs = select(participant.interview_id).where(
+        participant.owner_id == unit.owner, participant.contact_id == contact_id
+    )
+    unit.session.execute(
+        update(InterviewRow)
+        .where(interview.owner_id == unit.owner, interview.id.in_(theirs), interview.id != but)
+        .values(touched=interview.touched + 1)
+    )
+
+
+def _name_again(unit: Unit, row: ParticipantRow) -> None:
+    for round_id in row.rounds:
+        sitting = unit.session.get(RoundRow, (unit.owner, row.interview_id, round_id))
+        if sitting and sitting.participants is not None and row.id not in sitting.participants:
+            sitting.participants = [*sitting.participants, row.id]
+    row.rounds = []
+    unit.session.flush()

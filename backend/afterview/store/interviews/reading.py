@@ -1,0 +1,137 @@
+"""Interviews as JSON texts, made by the database in one statement each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import select
+
+from afterview.domain.errors import NotFound
+from afterview.store.tables import (
+    CONTACT_FIELDS,
+    ContactRow,
+    EventRow,
+    InterviewRow,
+    NoteRow,
+    ParticipantRow,
+    RoundRow,
+    Unit,
+    columns,
+    json_list,
+    json_merged,
+    json_object,
+    page_of,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Select
+
+    from afterview.store.tables import Page
+
+interview, participant, contact = columns(InterviewRow), columns(ParticipantRow), columns(ContactRow)
+sitting, note, event = columns(RoundRow), columns(NoteRow), columns(EventRow)
+
+_ROUND: Final = {
+    name: sitting[name] for name in ("id", "title", "starts_at", "ends_at", "timezone", "location", "participants")
+}
+_NOTE: Final = {
+    name: note[name] for name in ("id", "channel", "text", "follow_up", "sensitive", "round", "at", "version")
+}
+_HEAD: Final = {
+    name: interview[name]
+    for name in ("id", "version", "created_at", "updated_at", "role", "company", "language", "still_open")
+}
+_LINKS: Final = json_object(plan="/api/v1/interviews/" + interview.id + "/plan")
+_OWN: Final = {name: interview[name] for name in ("requirements", "compensation", "bookmarks")}
+
+
+def _of_interview(rows: Select[Any], column: Any, *joined: Any) -> Select[Any]:  # noqa: ANN401 - SQLAlchemy's columns
+    """The living rows of the interview that the statement around this one is about, in their order."""
+    return (
+        rows.where(column.owner_id == interview.owner_id, column.interview_id == interview.id, column.deleted_at == "")
+        .order_by(column.position, column.id)
+        .correlate(InterviewRow, *joined)
+    )
+
+
+_NOTES: Final = _of_interview(select(json_object(**_NOTE)), note, ParticipantRow).where(
+    note.participant == participant.id
+)
+_PERSON: Final = {
+    "id": participant.id,
+    "part": participant.part,
+    "title": participant.title,
+    **{name: contact[name] for name in CONTACT_FIELDS},
+    "notes": json_list(_NOTES),
+    "links": json_object(contact="/api/v1/contacts/" + participant.contact_id),
+}
+_EVENT: Final = json_merged(json_object(id=event.id, kind=event.kind, at=event.at, version=event.version), event.data)
+
+
+def _people(members: dict[str, Any]) -> Select[Any]:
+    mine = (contact.owner_id == participant.owner_id) & (contact.id == participant.contact_id)
+    return _of_interview(select(json_object(**members)).select_from(ParticipantRow).join(ContactRow, mine), participant)
+
+
+_PEOPLE: Final = _people(_PERSON)
+_ROUNDS: Final = _of_interview(select(json_object(**_ROUND)), sitting)
+_EVENTS: Final = _of_interview(select(_EVENT), event)
+
+_WHOLE: Final = json_object(
+    **_HEAD, **_OWN, participants=json_list(_PEOPLE), rounds=json_list(_ROUNDS), events=json_list(_EVENTS), links=_LINKS
+)
+_ITEM: Final = json_object(
+    **_HEAD,
+    starts_at=interview.starts_at,
+    participants=json_list(_people({name: _PERSON[name] for name in ("id", "name", "title", "email", "part")})),
+    rounds=json_list(_ROUNDS),
+    links=_LINKS,
+)
+_SORTS: Final = {"name": interview.name_key, "updated_at": interview.updated_at, "starts_at": interview.starts_at}
+SORTS: Final = tuple(_SORTS)
+
+
+def read_interview(unit: Unit, interview_id: str) -> tuple[str, str]:
+    """The whole document, and the version that its ETag names."""
+    return _one(unit, interview_id, _WHOLE)
+
+
+def read_version(unit: Unit, interview_id: str) -> str:
+    """The version alone: what a 304 costs."""
+    return _one(unit, interview_id, interview.id)[1]
+
+
+def read_participant(unit: Unit, interview_id: str, participant_id: str) -> tuple[str, str]:
+    """One participant, and the version of the interview."""
+    return _one(
+        unit, interview_id, _single(_PEOPLE.where(participant.id == participant_id)), "participant", participant_id
+    )
+
+
+def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
+    """One round, and the version of the interview."""
+    return _one(unit, interview_id, _single(_ROUNDS.where(sitting.id == round_id)), "round", round_id)
+
+
+def read_interviews(unit: Unit, page: Page) -> str:
+    """A page of interviews without notes and events: ``{"items": [...], "next": ...}``."""
+    mine = select(_ITEM).where(interview.owner_id == unit.owner, interview.deleted_at == "")
+    return page_of(unit.session, mine, _SORTS, interview.id, page)
+
+
+def _single(rows: Select[Any]) -> Any:  # noqa: ANN401 - a scalar subquery
+    return rows.order_by(None).scalar_subquery()
+
+
+def _one(unit: Unit, interview_id: str, what: Any, kind: str = "interview", inner_id: str = "") -> tuple[str, str]:  # noqa: ANN401 - an expression
+    rows = select(what, interview.version, interview.touched).where(
+        interview.owner_id == unit.owner, interview.id == interview_id, interview.deleted_at == ""
+    )
+    found = unit.session.execute(rows).one_or_none()
+    if found is None:
+        raise NotFound(
+            f'There is no interview "{interview_id}": the list at /api/v1/interviews has those that there are.'
+        )
+    if found[0] is None:
+        raise NotFound(f'The interview has no {kind} "{inner_id}": its document names those that it has.')
+    return found[0], f"{found[1]}.{found[2]}" if found[2] else f"{found[1]}"

@@ -1,0 +1,77 @@
+"""Notes one by one: each has a version of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from afterview.domain.documents import to_document
+from afterview.domain.errors import NotFound
+from afterview.store.tables import NoteRow, Unit, columns, json_list, json_object, next_position, note_row
+
+if TYPE_CHECKING:
+    from afterview.domain.facts import Note
+
+note = columns(NoteRow)
+_NOTE: Final = json_object(
+    **{
+        name: note[name]
+        for name in ("id", "participant", "channel", "text", "follow_up", "sensitive", "round", "at", "version")
+    },
+    created_at=note.created_at,
+    updated_at=note.updated_at,
+)
+
+
+def note_row_of(unit: Unit, interview_id: str, note_id: str) -> NoteRow:
+    """The row of a living note; ``NotFound`` without it."""
+    row = unit.session.get(NoteRow, (unit.owner, interview_id, note_id))
+    if row is None or row.deleted_at:
+        raise _no_note(note_id)
+    return row
+
+
+def taken_note_ids(unit: Unit, interview_id: str) -> set[str]:
+    """Every id that a note of the interview has or had."""
+    mine = (note.owner_id == unit.owner) & (note.interview_id == interview_id)
+    return set(unit.session.scalars(select(note.id).where(mine)))
+
+
+def add_note(unit: Unit, interview_id: str, participant: str, value: Note) -> None:
+    """Keep a new note, which has its id."""
+    unit.session.add(note_row(unit, interview_id, participant, value, next_position(unit, NoteRow, interview_id)))
+    unit.session.flush()
+
+
+def save_note(unit: Unit, row: NoteRow, participant: str, value: Note) -> None:
+    """Change a note."""
+    for name, said in to_document(value).items():
+        setattr(row, name, said)
+    row.participant, row.version, row.updated_at = participant, row.version + 1, unit.stamp
+    unit.session.flush()
+
+
+def remove_note(unit: Unit, row: NoteRow) -> None:
+    """Take the note away."""
+    row.deleted_at, row.version = unit.stamp, row.version + 1
+    unit.session.flush()
+
+
+def read_note(unit: Unit, interview_id: str, note_id: str) -> tuple[str, str]:
+    """One note as JSON, and its version."""
+    rows = select(_NOTE, note.version).where(note.owner_id == unit.owner, note.interview_id == interview_id)
+    found = unit.session.execute(rows.where(note.id == note_id, note.deleted_at == "")).one_or_none()
+    if found is None:
+        raise _no_note(note_id)
+    return found[0], str(found[1])
+
+
+def read_notes(unit: Unit, interview_id: str) -> str:
+    """Every note of the interview: at most 1,000, so one page."""
+    rows = select(_NOTE).where(note.owner_id == unit.owner, note.interview_id == interview_id, note.deleted_at == "")
+    return f'{{"items":{unit.session.scalar(select(json_list(rows.order_by(note.position, note.id))))},"next":null}}'
+
+
+def _no_note(note_id: str) -> NotFound:
+    return NotFound(f'The interview has no note "{note_id}": its notes are listed at …/notes.')

@@ -1,0 +1,59 @@
+"""Pages by keyset: a cursor names the last row of the page before, so that page 10,000 costs what page 1 costs."""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import tuple_
+
+from afterview.domain.errors import BadFacts, FieldError
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which page: ``sort`` is a column's public name, with ``-`` before it for descending; ``cursor`` is opaque."""
+
+    sort: str
+    limit: int = 50
+    cursor: str | None = None
+
+
+def cursor_of(*parts: object) -> str:
+    """An opaque text that remembers the parts."""
+    return urlsafe_b64encode(json.dumps(parts).encode()).decode().rstrip("=")
+
+
+def parts_of(cursor: str, count: int) -> list[Any]:
+    """What the cursor remembers; ``BadFacts`` where it is none of ours."""
+    try:
+        parts = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except ValueError:
+        parts = None
+    if not isinstance(parts, list) or len(parts) != count or not all(isinstance(part, str) for part in parts):
+        raise BadFacts((FieldError("/cursor", "cursor", 'Take the cursor from "next" of the page before, unchanged.'),))
+    return parts
+
+
+def page_of(
+    session: Session, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page
+) -> str:
+    """``{"items": [...], "next": ...}`` as text. ``objects`` selects one JSON text; ``columns`` are what sorts."""
+    name, down = page.sort.removeprefix("-"), page.sort.startswith("-")
+    place = tuple_(columns[name], key)
+    if page.cursor is not None:
+        sort, *last = parts_of(page.cursor, 3)
+        if sort != page.sort:
+            raise BadFacts((FieldError("/cursor", "cursor", "This cursor belongs to another sort order."),))
+        objects = objects.where(place < tuple_(*last) if down else place > tuple_(*last))
+    order = (columns[name].desc(), key.desc()) if down else (columns[name], key)
+    rows = session.execute(objects.add_columns(columns[name], key).order_by(*order).limit(page.limit + 1)).all()
+    shown, more = rows[: page.limit], len(rows) > page.limit
+    after = json.dumps(cursor_of(page.sort, *shown[-1][1:])) if more else "null"
+    return f'{{"items":[{",".join(row[0] for row in shown)}],"next":{after}}}'
