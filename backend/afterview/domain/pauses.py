@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from afterview.domain.events import EventKind
+from afterview.domain.situation import Situation, once
 from afterview.domain.steps import Remark
 from afterview.domain.timing import called
 from afterview.domain.words import day_name
@@ -14,7 +15,7 @@ from afterview.domain.words import day_name
 if TYPE_CHECKING:
     from afterview.domain.events import Event
     from afterview.domain.facts import Participant
-    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.situation import Loop
     from afterview.domain.workdays import Clock
 
 
@@ -60,6 +61,7 @@ def personal_pause(s: Situation, person: Participant | None) -> tuple[Remark, ..
     return (Remark("no-contact", message, participant=person.id),)
 
 
+@once
 def replies_to_answer(s: Situation) -> list[tuple[int, Event]]:
     """The replies of the hiring manager or HR that still pause the reminders, each with its order."""
     h = s.history
@@ -70,6 +72,7 @@ def replies_to_answer(s: Situation) -> list[tuple[int, Event]]:
     ]
 
 
+@once
 def human_replies(s: Situation) -> list[tuple[int, Event]]:
     """The replies of the hiring manager and of HR; anybody else's is only recorded."""
     counted = s.hr_ids | ({s.hiring_manager.id} if s.hiring_manager else set())
@@ -81,6 +84,7 @@ def answered_by(s: Situation, order: int, reply: Event) -> Event | None:
     return next((mail.event for mail in s.history.mails if mail.order > order and reply.participant in mail.to), None)
 
 
+@once
 def reply_pauses(s: Situation) -> tuple[Remark, ...]:
     """A reply pauses the reminders until it is answered or a date is told; it never silently ends the plan."""
     return tuple(_reply_pause(s, reply) for _, reply in replies_to_answer(s))
@@ -93,6 +97,7 @@ def _reply_pause(s: Situation, reply: Event) -> Remark:
     return Remark("reply", message, participant=reply.participant)
 
 
+@once
 def manager_marks(s: Situation) -> list[Mark]:
     """The days on which the hiring manager got a mail, in To or Cc, in order."""
     person = s.hiring_manager
@@ -102,6 +107,7 @@ def manager_marks(s: Situation) -> list[Mark]:
     return [Mark(clock.day(mail.event.at), "your mail") for mail in s.history.mails if mail.reaches(person.id)]
 
 
+@once
 def reminders_are_open(s: Situation) -> bool:
     """Reminders are open once a first mail was sent, or where no round that is over still wants one."""
     sent = any(
@@ -118,6 +124,7 @@ def wants_first_mail(loop: Loop, s: Situation) -> bool:
     return not nobody_came and not (s.hiring_manager and s.hiring_manager.id in absent)
 
 
+@once
 def loops_to_write_after(s: Situation) -> list[Loop]:
     """The loops whose mail to the hiring manager is still to be sent."""
     return [
@@ -132,6 +139,7 @@ def _settled(s: Situation, key: str) -> bool:
     return key in s.history.done or (decision is not None and decision.skipped is not None)
 
 
+@once
 def unanswered(s: Situation) -> list[Mark]:
     """The reminders sent since the last reply, the last "resumed" and the last round."""
     since = max([order for order, _ in human_replies(s)] + [s.history.resumed_order])
@@ -146,6 +154,7 @@ def unanswered(s: Situation) -> list[Mark]:
     ]
 
 
+@once
 def soft_stop_on(s: Situation) -> date | None:
     """The day on which the soft stop was reached: that of the last counted reminder."""
     counted = unanswered(s)
@@ -157,6 +166,7 @@ def soft_stop_on(s: Situation) -> date | None:
     return marks[-1].on if marks else s.today
 
 
+@once
 def soft_stop_pause(s: Situation) -> tuple[Remark, ...]:
     """At the soft stop the app asks instead of nagging."""
     if (day := soft_stop_on(s)) is None:

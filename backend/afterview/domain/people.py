@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Channel, Part
 from afterview.domain.policy import PersonalMail
+from afterview.domain.situation import Situation, once
 from afterview.domain.steps import Remark
 from afterview.domain.timing import away
 from afterview.domain.words import first_name
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from afterview.domain.facts import Note, Participant
-    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.situation import Loop
 
 People = tuple["Participant", ...]
 
@@ -30,11 +31,17 @@ def pointer(s: Situation, person: Participant | None, member: str = "") -> str:
 
 def bounced(s: Situation, person: Participant) -> bool:
     """Whether the address that the person has now is one that bounced."""
-    address = person.email.casefold()
-    return any(
-        event.participant == person.id and (event.address.casefold() or address) == address
-        for _, event in s.history.of(EventKind.BOUNCE)
-    )
+    addresses = _bounces(s).get(person.id)
+    return addresses is not None and (person.email.casefold() in addresses or "" in addresses)
+
+
+@once
+def _bounces(s: Situation) -> dict[str, set[str]]:
+    """The addresses that bounced, by participant; an empty one where the event does not say which."""
+    found: dict[str, set[str]] = {}
+    for _, event in s.history.of(EventKind.BOUNCE):
+        found.setdefault(event.participant or "", set()).add(event.address.casefold())
+    return found
 
 
 def can_be_reached(s: Situation, person: Participant, day: date) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from afterview.domain.events import Event, EventKind
@@ -16,13 +16,14 @@ from afterview.domain.policy import OneMonth
 from afterview.domain.workdays import Clock, DaysOff, Workdays
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from afterview.domain.decisions import Decision
     from afterview.domain.history import History
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
 
+Answer = TypeVar("Answer")
 HOUR: Final = timedelta(hours=1)
 UNNAMED_ROUND: Final = "round-1"
 """The id under which the steps of a round that nobody has entered yet are planned."""
@@ -54,6 +55,18 @@ def end_of(sitting: Round) -> datetime:
     return sitting.ends_at or sitting.starts_at + HOUR
 
 
+def once(ask: Callable[[Situation], Answer]) -> Callable[[Situation], Answer]:
+    """A question whose answer depends on the situation alone is worked out once per situation."""
+
+    @wraps(ask)
+    def answer(s: Situation) -> Answer:
+        if ask not in s.answers:
+            s.answers[ask] = ask(s)
+        return cast("Answer", s.answers[ask])
+
+    return answer
+
+
 class Situation:
     """Everything that the rules look at, each answer worked out once. ``planned`` grows as the rules are applied."""
 
@@ -72,7 +85,9 @@ class Situation:
         self.days_off, self.today = days_off, today
         self.people = {person.id: person for person in interview.participants}
         self.planned: list[Step] = []
+        self.answers: dict[object, object] = {}
         self._clocks: dict[tuple[str, str, str], Clock] = {}
+        self._clock_of: dict[str, Clock] = {}
 
     # who
 
@@ -105,6 +120,12 @@ class Situation:
 
     def clock(self, person: Participant | None) -> Clock:
         """The participant's clock and business days where they have their own, else the company's."""
+        asked = person.id if person else ""
+        if (clock := self._clock_of.get(asked)) is None:
+            clock = self._clock_of[asked] = self._work_out_clock(person)
+        return clock
+
+    def _work_out_clock(self, person: Participant | None) -> Clock:
         company = self.interview.company
         own = person is not None and person.country
         country, subdivision = (
