@@ -1,6 +1,9 @@
 /** Interviews, their people, rounds, notes and events. Writes to people and rounds name the interview's version. */
 import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
+import { idFrom } from '../logic/words.ts';
 import type { Interview, Note, Occurrence, Participant, Plan, Round } from './types.ts';
+
+export type PersonBody = Omit<Participant, 'notes' | 'id'>;
 
 const ROOT = '/api/v1/interviews/{id}';
 
@@ -16,8 +19,11 @@ export const patchInterview = (id: string, etag: string, body: object): Promise<
 export const deleteInterview = (id: string, etag: string): Promise<unknown> =>
   ask(client.DELETE(ROOT, { params: { path: { id }, ...ifMatch(etag) } }));
 
-export const putParticipant = (id: string, pid: string, etag: string, body: Omit<Participant, 'notes' | 'id'>): Promise<unknown> =>
+export const putParticipant = (id: string, pid: string, etag: string, body: PersonBody): Promise<unknown> =>
   ask(client.PUT(`${ROOT}/participants/{pid}`, { params: { path: { id, pid }, ...ifMatch(etag) }, body }));
+/** A person gets an id of the name, as the server would make one. */
+export const addParticipant = (one: Interview, etag: string, body: PersonBody): Promise<unknown> =>
+  putParticipant(one.id, idFrom(body.name || body.email, one.participants.map((p) => p.id)), etag, body);
 export const patchParticipant = (id: string, pid: string, etag: string, body: Partial<Participant>): Promise<unknown> =>
   ask(client.PATCH(`${ROOT}/participants/{pid}`, { params: { path: { id, pid }, ...ifMatch(etag) }, body }));
 export const deleteParticipant = (id: string, pid: string, etag: string): Promise<unknown> =>
@@ -25,6 +31,8 @@ export const deleteParticipant = (id: string, pid: string, etag: string): Promis
 
 export const putRound = (id: string, rid: string, etag: string, body: Omit<Round, 'id'>): Promise<unknown> =>
   ask(client.PUT(`${ROOT}/rounds/{rid}`, { params: { path: { id, rid }, ...ifMatch(etag) }, body }));
+export const addRound = (one: Interview, etag: string, body: Omit<Round, 'id'>): Promise<unknown> =>
+  putRound(one.id, idFrom(`round ${body.title}`, one.rounds.map((r) => r.id)), etag, body);
 export const deleteRound = (id: string, rid: string, etag: string): Promise<unknown> =>
   ask(client.DELETE(`${ROOT}/rounds/{rid}`, { params: { path: { id, rid }, ...ifMatch(etag) } }));
 

@@ -17,8 +17,8 @@ export const isPreview = (step: Step): boolean =>
 export function groupOf(step: Pick<Step, 'state' | 'due_on'>, today: string): GroupName {
   if (waits(step) || step.due_on === null) return 'waiting';
   const days = daysBetween(today, step.due_on);
-  if (days < 0) return 'overdue';
-  if (days === 0) return 'today';
+  if (step.state === 'overdue' || days < 0) return 'overdue';
+  if (step.state === 'due' || days === 0) return 'today';
   return days <= 7 ? 'week' : 'later';
 }
 

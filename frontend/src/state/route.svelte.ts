@@ -23,7 +23,7 @@ function onclick(event: MouseEvent): void {
   if (url.origin !== location.origin || url.pathname.startsWith('/api/')) return;
   if (url.pathname === location.pathname && url.hash) return;
   event.preventDefault();
-  go(url.pathname + url.hash);
+  go(url.pathname + url.search + url.hash);
 }
 
 export function startRouting(): void {

@@ -1,0 +1,26 @@
+/** How a step is called, who gets it, and where what it lacks can be mended. */
+import type { Advice, Step } from '../api/types.ts';
+import { toInterview } from './router.ts';
+import { names } from './words.ts';
+
+/** The verb that says "it happened". */
+export const DONE_VERB = { mail: 'Mark as sent', invitation: 'Mark as invited', call: 'Log the call', task: 'Done' } as const;
+export const DONE_SAID = { mail: 'Marked as sent.', invitation: 'Marked as invited.', call: 'Call logged.', task: 'Done.' } as const;
+
+export function recipients(step: Pick<Step, 'to' | 'cc' | 'kind'>): string {
+  if (!step.to.length) return '';
+  const verb = { mail: 'To', invitation: 'Invite', call: 'Call', task: 'With' }[step.kind];
+  return `${verb} ${names(step.to)}${step.cc.length ? `, copy to ${names(step.cc)}` : ''}`;
+}
+
+/** The place where somebody can mend what `advice` names. */
+export function mendAt(interview: string, advice: Advice): string {
+  const pointer = advice.pointer ?? '';
+  if (pointer.startsWith('/profile') || pointer.startsWith('/pitches')) return '/settings';
+  if (advice.participant) return `${toInterview(interview, 'people')}#person-${advice.participant}`;
+  if (pointer.startsWith('/participants')) return toInterview(interview, 'people');
+  if (advice.round || pointer.startsWith('/rounds')) return toInterview(interview, 'rounds');
+  if (pointer.startsWith('/company') || pointer.startsWith('/role')) return `${toInterview(interview, 'rounds')}#details`;
+  return pointer.startsWith('/events') ? toInterview(interview, 'events') : toInterview(interview, 'people');
+}
+
