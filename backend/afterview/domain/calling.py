@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from afterview.domain.history import invited_to_call
-from afterview.domain.pacing import Turn, latest, number_in
+from afterview.domain.pacing import Turn, kept_day, latest, number_in
 from afterview.domain.pauses import Mark, company_pauses, hold_ends_on, personal_pause, soft_stop_pause
 from afterview.domain.policy import FLOOR, Calls
 from afterview.domain.situation import end_of
@@ -37,6 +37,9 @@ def calls(s: Situation) -> list[Turn]:
 def _done_calls(s: Situation, clock: Clock) -> list[Turn]:
     turns: list[Turn] = []
     made = s.history.calls
+    talks = sorted(
+        [clock.day(end_of(sitting)) for sitting in s.rounds] + [clock.day(event.at) for event in made.values()]
+    )
     skipped = {
         number_in(key)
         for key, d in s.decisions.items()
@@ -47,7 +50,7 @@ def _done_calls(s: Situation, clock: Clock) -> list[Turn]:
             day = clock.day(event.at)
             turns.append(Turn(number, due(clock, day, CALLS, f"You talked on {day_name(day, s.today)}.")))
         else:
-            day = clock.workdays.after(_last_talk(s, clock, turns).on, FLOOR)
+            day = kept_day(clock.workdays, turns[-1].due.on if turns and turns[-1].due.on else talks[0], talks, FLOOR)
             turns.append(
                 Turn(number, due(clock, day, CALLS, f"It was due on {day_name(day, s.today)}, and you skipped it."))
             )

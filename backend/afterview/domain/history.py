@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import Direction, Event, EventKind
@@ -93,9 +94,15 @@ def known_on(events: tuple[Event, ...], today: date, clock: Clock) -> tuple[Even
 
 
 def digest(
-    known: tuple[Event, ...], hr: frozenset[str], addressees: Callable[[Event], tuple[tuple[str, ...], tuple[str, ...]]]
+    known: tuple[Event, ...],
+    hr: frozenset[str],
+    addressees: Callable[[Event], tuple[tuple[str, ...], tuple[str, ...]]],
+    skipped_calls: frozenset[int] = frozenset(),
 ) -> History:
-    """Adds the events up. ``hr``: the ids of HR; ``addressees``: To and Cc of a mail that says none itself."""
+    """Adds the events up. ``hr``: the ids of HR; ``addressees``: To and Cc of a mail, as it or its rule has them.
+
+    ``skipped_calls`` are numbers that a call without a step can't take.
+    """
     history = History(known)
     for order, event in enumerate(known):
         if event.kind is EventKind.MAIL_SENT:
@@ -108,7 +115,7 @@ def digest(
             history.outcome, history.outcome_event, history.outcome_order = OUTCOMES[event.kind], event, order
         if event.decision_on:
             history.promise, history.promise_order = event, order
-    _number_calls(history, hr)
+    _number_calls(history, hr, skipped_calls)
     for mail in history.mails:
         if mail.event.step:
             history.done[mail.event.step] = mail.event
@@ -173,12 +180,11 @@ def _call(history: History, event: Event, hr: frozenset[str]) -> None:
         history.calls[int(event.step.split(".")[1])] = event
 
 
-def _number_calls(history: History, hr: frozenset[str]) -> None:
+def _number_calls(history: History, hr: frozenset[str], skipped: frozenset[int]) -> None:
     """A call without a step gets the lowest free number, in the order of ``at``."""
     for _, event in history.of(EventKind.CALL):
         if event.participant in hr and not event.step:
-            number = next(n for n in range(1, len(history.known) + len(history.calls) + 2) if n not in history.calls)
-            history.calls[number] = event
+            history.calls[next(n for n in count(1) if n not in history.calls and n not in skipped)] = event
     for number, event in history.calls.items():
         history.done[f"call.{number}"] = event
 

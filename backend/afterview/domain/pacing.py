@@ -28,7 +28,7 @@ from afterview.domain.words import business_days, day_name
 if TYPE_CHECKING:
     from afterview.domain.situation import Loop, Situation
     from afterview.domain.steps import Remark
-    from afterview.domain.workdays import Clock
+    from afterview.domain.workdays import Clock, Workdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,18 @@ def _done_reminders(s: Situation, clock: Clock) -> list[Turn]:
     return turns
 
 
+def kept_day(workdays: Workdays, after: date, marks: list[date], spacing: int) -> date:
+    """The day that a skipped step had: counted from what had happened before that day, in the order of ``marks``."""
+    day = workdays.after(after, spacing)
+    for mark in marks:
+        if after < mark <= day:
+            day = workdays.after(mark, spacing)
+    return day
+
+
 def _day_of_a_skipped_one(s: Situation, clock: Clock, after: date, mails: list[date]) -> date:
-    """A skipped reminder keeps its day: counted from what had been sent before that day."""
-    day = clock.workdays.after(after, s.policy.spacing)
-    for sent in mails:
-        if after < sent <= day:
-            day = clock.workdays.after(sent, s.policy.spacing)
+    """A skipped reminder keeps its day; a promise that had been told by then counts."""
+    day = kept_day(clock.workdays, after, mails, s.policy.spacing)
     promise = s.history.promise
     if promise and promise.decision_on and clock.day(promise.at) <= day:
         day = max(day, clock.workdays.after(promise.decision_on, 1))

@@ -150,7 +150,7 @@ def unanswered(s: Situation) -> list[Mark]:
         for mail in s.history.mails
         if mail.order > since
         and (mail.event.step or "").startswith("follow-up.")
-        and (day := clock.day(mail.event.at)) >= newest
+        and (day := clock.day(mail.event.at)) > newest
     ]
 
 
@@ -162,6 +162,8 @@ def soft_stop_on(s: Situation) -> date | None:
         return None
     if counted:
         return counted[-1].on
+    if s.history.resumed_order >= 0:
+        return None
     marks = manager_marks(s)
     return marks[-1].on if marks else s.today
 

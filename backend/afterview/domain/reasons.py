@@ -24,13 +24,8 @@ def reason_to_write(s: Situation) -> Reason | None:
         if (reason := _as_reason(s, event)) and (last is None or clock.day(event.at) > last)
     ]
     promise = s.history.promise
-    if (
-        promise
-        and promise.decision_on
-        and promise.decision_on < s.today
-        and (last is None or promise.decision_on >= last)
-    ):
-        text = f"the day they named for a decision, {day_name(promise.decision_on, s.today)}, has passed"
+    if promise and promise.decision_on and (last is None or promise.decision_on >= last):
+        text = f"they named {day_name(promise.decision_on, s.today)} as the day of a decision"
         found.append((promise.decision_on, s.history.promise_order, Reason("decision_date", promise.id or None, text)))
     return max(found, key=lambda entry: entry[:2])[2] if found else None
 

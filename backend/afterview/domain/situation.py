@@ -235,7 +235,9 @@ class Situation:
     @cached_property
     def history(self) -> History:
         """The events that are known today, added up."""
-        return digest(self.known, self.hr_ids, self._addressees)
+        keys = ((parse_key(key), decision) for key, decision in self.decisions.items())
+        skipped = (key.number for key, decision in keys if key and key.form == "call" and decision.skipped is not None)
+        return digest(self.known, self.hr_ids, self._addressees, frozenset(number for number in skipped if number))
 
     def _addressees(self, mail: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """To and Cc of a mail: as it says itself, else as its step's rule has them."""
