@@ -52,4 +52,4 @@ def after_reply(s: Situation, subject: Subject) -> Due:
     """An answer: the next business day."""
     reply = next(event for _, event in human_replies(s) if f"answer.{event.id}" == subject.key)
     clock = s.clock(subject.person)
-    return timing.after_event(s, clock, reply, f"the reply of {timing.called(subject.person)}")
+    return timing.after_event(s, clock, reply, f"{timing.called(subject.person)}'s reply")
