@@ -1,0 +1,282 @@
+"""Whom an invitation brings together: everybody once, with the part they seem to play, or the reason why not.
+
+The table ``_DOUBTS`` holds what makes somebody left out or unticked, in the order in which it is asked. The organizer is
+proposed as HR, never as hiring manager: it is mostly a recruiter or a coordinator (RFC 5545 section 3.2.18).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.agenda import Mention, mentions, part_of, plain_text, spoken_of
+from afterview.domain.companies import PUBLIC_PROVIDERS, domain_of, fold, is_robot_domain
+from afterview.domain.facts import Part
+from afterview.domain.invitations import Guest, Invitation, LeftOut, Letter, Seat
+from afterview.domain.names import Name, read_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MAIL: Final = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]{2,}")
+_ROBOT: Final = re.compile(
+    r"^(?:no[._-]?reply|do[._-]?not[._-]?reply|ne[._-]?pas[._-]?repondre|keine[._-]?antwort|notifications?|calendar(?:-notification)?|mailer(?:-daemon)?|"
+    r"robot|bot|invites?|invitations?|scheduling|scheduler|bookings?|postmaster|automat\w*|system|unsubscribe)\b|no-?reply",
+    re.IGNORECASE,
+)
+_SHARED: Final = re.compile(
+    r"^(?:talent|recruit(?:ing|ment|ers?)?|jobs?|hr|careers?|info|hello|hi|team|people|hiring|office|contact|kontakt|bewerbung(?:en)?|karriere|personal|"
+    r"recrutement|rh|interviews?|staffing|all|everyone|support|admin|eng(?:ineering)?)(?:[._-](?:team|acquisition|hiring|emea|us|eu|all|leads?))?$",
+    re.IGNORECASE,
+)
+_ROOM: Final = re.compile(
+    r"\b(?:meeting|conference|conf\.?|board|huddle|phone|interview)\s*(?:room|rm|booth)\b|\broom\b|besprechungsraum|konferenzraum|sitzungszimmer|"
+    r"\bsalle\b|\bsala\b|\braum\b",
+    re.IGNORECASE,
+)
+_MOST: Final = 300
+_LONGEST_TEXT: Final = 20_000
+_STRENGTH: Final = ("", "NEEDS-ACTION", "DELEGATED", "DECLINED", "TENTATIVE", "CONFIRMED", "ACCEPTED")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of an invitation. ``met`` are the places of the events that they attend; ``guess`` is about the name."""
+
+    name: Name
+    email: str
+    part: Part
+    keep: bool
+    why: str
+    title: str = ""
+    met: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What is known of the candidate: own addresses (any case), own name, addresses that the mail was sent to."""
+
+    addresses: frozenset[str] = frozenset()
+    name: str = ""
+    recipients: tuple[str, ...] = ()
+
+    def is_(self, guest: Guest) -> bool:
+        """Whether that guest is the candidate: by address, or by the very name."""
+        if address_key(guest.address) in {address_key(own) for own in self.addresses if own}:
+            return True
+        return bool(self.name and guest.name) and fold(read_name(guest.name, "").full) == fold(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody gathered from all events: how they were named, what they are, what the text says of them."""
+
+    guest: Guest
+    organizes: bool = False
+    attends: bool = False
+    met: frozenset[int] = frozenset()
+    mention: Mention | None = None
+    writes: bool = False
+    described: tuple[Part | None, str] = field(default=(None, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """What is looked up about all of them: reckoned once. ``firms``: how many people attend from each domain."""
+
+    candidate: Candidate
+    is_complete: bool
+    titles: str
+    attending: int
+    private: frozenset[str]
+    firms: Counter[str]
+
+
+def address_key(address: str) -> str:
+    """An address for comparing: NFC, lower case."""
+    return unicodedata.normalize("NFC", address).casefold()
+
+
+def sort_guests(
+    events: tuple[Invitation, ...], letter: Letter | None, candidate: Candidate
+) -> tuple[tuple[Person, ...], tuple[LeftOut, ...]]:
+    """Everybody once: the people, kept ones first, and who or what was left out. Beyond 300 names the rest is left out."""
+    found = _gather(events, letter)
+    seen = _merge(found[:_MOST])
+    text = "\n".join(plain_text(event.description) for event in events)[:_LONGEST_TEXT]
+    circle = _circle(seen, events, candidate)
+    people, left_out = [], []
+    for one in (_described(one, text) for one in seen):
+        reason = next((why for holds, why in _ABSENT if holds(one, circle)), "")
+        if reason:
+            left_out.append(LeftOut(_shown(one.guest), reason))
+        else:
+            people.append(_person(one, _doubt(one, circle)))
+    if len(found) > _MOST:
+        left_out.append(LeftOut(f"{len(found) - _MOST} more names", "An interview has far fewer people."))
+    return tuple(sorted(people, key=lambda person: not person.keep)), tuple(left_out)
+
+
+def _circle(seen: list[Seen], events: tuple[Invitation, ...], candidate: Candidate) -> Circle:
+    guests = [one.guest for one in seen if one.attends]
+    domains = [domain_of(guest.address) for guest in guests if not _ROBOT.search(guest.address)]
+    return Circle(
+        candidate,
+        is_complete=any(candidate.is_(one.guest) for one in seen),
+        titles=fold(" ".join(event.title for event in events)),
+        attending=len(guests),
+        private=frozenset(guest.address for guest in guests if domain_of(guest.address) in PUBLIC_PROVIDERS),
+        firms=Counter(domains),
+    )
+
+
+def _gather(events: tuple[Invitation, ...], letter: Letter | None) -> list[Seen]:
+    found: list[Seen] = []
+    for place, event in enumerate(events):
+        here = frozenset({place})
+        found += [Seen(guest, attends=True, met=here) for guest in event.guests]
+        if event.organizer:
+            found.append(Seen(event.organizer, organizes=True))
+        named = mentions(plain_text(event.description))
+        found += [Seen(Guest(one.address, one.name), mention=one, met=here if one.part is Part.INTERVIEWER else frozenset()) for one in named]
+    if letter and letter.sender.address:
+        found.append(Seen(letter.sender, writes=True))
+    return found
+
+
+def _merge(found: Iterable[Seen]) -> list[Seen]:
+    """Each address once; a name without an address joins the one person who bears it."""
+    merged: dict[str, Seen] = {}
+    for one in found:
+        key = address_key(one.guest.address) or _bearer(one.guest.name, merged)
+        merged[key] = _joined(merged[key], one) if key in merged else one
+    return list(merged.values())
+
+
+def _bearer(name: str, merged: dict[str, Seen]) -> str:
+    wanted = fold(read_name(name, "").full)
+    bearers = (key for key, one in merged.items() if wanted == fold(read_name(one.guest.name, one.guest.address).full))
+    return next(bearers, f"name:{wanted}")
+
+
+def _joined(first: Seen, second: Seen) -> Seen:
+    a, b = first.guest, second.guest
+    status = max(a.status, b.status, key=_strength)
+    seat = a.seat if a.seat is not Seat.INDIVIDUAL else b.seat
+    guest = Guest(a.address or b.address, a.name or b.name, seat, a.role or b.role, status)
+    return Seen(
+        guest,
+        first.organizes or second.organizes,
+        first.attends or second.attends,
+        first.met | second.met,
+        first.mention or second.mention,
+        first.writes or second.writes,
+    )
+
+
+def _strength(status: str) -> int:
+    return _STRENGTH.index(status) if status in _STRENGTH else 1
+
+
+def _described(one: Seen, text: str) -> Seen:
+    name = read_name(one.guest.name, one.guest.address).full if one.guest.name else ""
+    return replace(one, described=spoken_of(text, name)) if name else one
+
+
+def _is_own(one: Seen, circle: Circle) -> bool:
+    return circle.candidate.is_(one.guest)
+
+
+def _is_room(one: Seen, _: Circle) -> bool:
+    if one.guest.seat in {Seat.RESOURCE, Seat.ROOM} or domain_of(one.guest.address) == "resource.calendar.google.com":
+        return True
+    return bool(_ROOM.search(one.guest.name)) and not one.organizes
+
+
+def _is_calendar(one: Seen, _: Circle) -> bool:
+    return domain_of(one.guest.address).endswith("calendar.google.com")
+
+
+def _is_robot(one: Seen, circle: Circle) -> bool:
+    """A service has one address in an invitation; two of a firm are people of it, even at a firm that makes calendars."""
+    local, _, domain = one.guest.address.rpartition("@")
+    return bool(_ROBOT.search(local)) or (is_robot_domain(domain) and circle.firms[domain] < 2)  # noqa: PLR2004
+
+
+def _is_only_told(one: Seen, _: Circle) -> bool:
+    return one.guest.role == "NON-PARTICIPANT" and one.guest.seat is not Seat.GROUP
+
+
+_ABSENT: Final[tuple[tuple[Callable[[Seen, Circle], bool], str], ...]] = (
+    (_is_own, "This is you."),
+    (_is_room, "A room or a thing, not a person."),
+    (_is_calendar, "A calendar that a group shares: nobody reads mail there."),
+    (_is_robot, "Sent by a program: nobody reads mail there."),
+    (_is_only_told, "Only told of the event, takes no part in it."),
+)
+
+
+def _doubt(one: Seen, circle: Circle) -> str:
+    """Why somebody is proposed without a tick, or nothing."""
+    guest, invited = one.guest, one.attends or one.organizes
+    doubts = (
+        (guest.seat is Seat.GROUP, "A group or a list, not one person: tick it only if one person reads there."),
+        (guest.seat is Seat.UNKNOWN, "The file doesn't say whether this is a person."),
+        (guest.status == "DECLINED", "Declined the invitation."),
+        (guest.status == "DELEGATED", "Sends somebody else."),
+        (_is_shared(guest), "A mailbox that several people share."),
+        (_is_perhaps_you(one, circle), "Perhaps you yourself: if so, add your address to your profile."),
+        (not invited and not guest.address, "Named in the text only, without an address."),
+        (one.writes and not (invited or one.mention), "Sent the mail, but the invitation doesn't name them."),
+        (not invited and not (one.mention and one.mention.part), "Named in the text only."),
+        (bool(guest.address) and not _MAIL.fullmatch(guest.address), f'"{guest.address}" is no mail address.'),
+    )
+    return next((reason for holds, reason in doubts if holds), "")
+
+
+def _is_shared(guest: Guest) -> bool:
+    return bool(_SHARED.match(guest.address.rpartition("@")[0]))
+
+
+def _is_perhaps_you(one: Seen, circle: Circle) -> bool:
+    """Where the profile names none of the guests: the one in the title, the mail's only recipient, the one private address."""
+    if circle.is_complete or one.organizes or not one.attends or circle.attending < 2:  # noqa: PLR2004 - and somebody else
+        return False
+    name = fold(read_name(one.guest.name, "").full) if one.guest.name else ""
+    return (
+        (" " in name and name in circle.titles)
+        or [address_key(address) for address in circle.candidate.recipients] == [address_key(one.guest.address)]
+        or circle.private == {one.guest.address}
+    )
+
+
+def _person(one: Seen, doubt: str) -> Person:
+    name = read_name(one.guest.name, one.guest.address)
+    part, why = _part(one, name)
+    email = one.guest.address if _MAIL.fullmatch(one.guest.address) else ""
+    reasons = " ".join(filter(None, (doubt, why)))
+    return Person(name, email, part, not doubt, reasons, one.described[1], one.met)
+
+
+def _part(one: Seen, name: Name) -> tuple[Part, str]:
+    """The part and why. Only the text can call somebody the hiring manager."""
+    told = one.described[0] or (one.mention.part if one.mention else None)
+    if told:
+        words = one.mention.words if one.mention and one.mention.words else told.value.replace("_", " ")
+        return told, f'The text says "{words}".'
+    if part_of(f"{one.guest.name} {one.described[1]}") is Part.HR or _is_shared(one.guest):
+        return Part.HR, "The name or the address speaks of recruiting."
+    if one.organizes:
+        return Part.HR, "Organised it: mostly the recruiter or a coordinator."
+    if one.writes:
+        return Part.HR, "Sent the mail."
+    invited = "Invited, but optional" if one.guest.role == "OPT-PARTICIPANT" else "Invited"
+    return Part.INTERVIEWER, f"{invited} ({name.beside})." if name.beside else f"{invited}."
+
+
+def _shown(guest: Guest) -> str:
+    return f"{guest.name} <{guest.address}>" if guest.name and guest.address else guest.name or guest.address
