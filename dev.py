@@ -33,6 +33,8 @@ def environment() -> dict[str, str]:
     env = dict(os.environ, PATH=str(BIN) + os.pathsep + os.environ.get("PATH", ""), VIRTUAL_ENV=str(VENV))
     env.update(PYTHONUTF8="1", UV_PYTHON_DOWNLOADS="never")
     env.pop("PYTHONHOME", None)
+    if env.get("LC_ALL") in {"C", "POSIX"}:  # keeps Python from reading paths as UTF-8, whatever PYTHONUTF8 says
+        env.pop("LC_ALL")
     if "SSL_CERT_FILE" in env:
         env.setdefault("NODE_EXTRA_CA_CERTS", env["SSL_CERT_FILE"])
     return env
@@ -54,9 +56,9 @@ def say(what: str) -> None:
 
 def digest(paths: list[Path]) -> str:
     """Names this checkout, this Python and the contents of the files."""
-    seen = hashlib.sha256(f"{ROOT} {sys.version}".encode())
+    seen = hashlib.sha256(os.fsencode(f"{ROOT} {sys.version}"))
     for path in sorted(paths):
-        seen.update(str(path).encode() + b"\0" + path.read_bytes())
+        seen.update(os.fsencode(path) + b"\0" + path.read_bytes())
     return seen.hexdigest()
 
 
@@ -125,6 +127,7 @@ def frontend(*, dev: bool) -> None:
         stamp("npm-dev" if dev else "npm", lock)
     source = [p for p in FRONTEND.glob("*.*") if p.is_file() and p.suffix != ".md"] + lock
     source += [p for folder in ("src", "public") for p in (FRONTEND / folder).glob("**/*") if p.is_file()]
+    source = [p for p in source if not p.name.endswith(".d.ts")]  # types leave no trace in the page
     if not stamped("page", source) or not (FRONTEND / "dist" / "index.html").exists():
         say("building the page")
         sh("npm", "run", "-s", "build", cwd=FRONTEND)

