@@ -1,0 +1,123 @@
+"""The server on a newcomer's machine: a sentence for whatever stands in its way, and no way in for other web pages."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+
+from running import Server, running
+
+AFTERVIEW = [sys.executable, "-m", "afterview", "serve", "--no-open"]
+
+
+def attempt(data: Path, *arguments: str) -> tuple[int, str]:
+    """Exit code and standard error of a start that is not to succeed."""
+    env = {**os.environ, "AFTERVIEW_DATA": str(data)}
+    done = subprocess.run([*AFTERVIEW, *arguments], check=False, env=env, capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stderr
+
+
+def test_a_second_server_on_the_same_data_says_where_the_first_is(server: Server) -> None:
+    code, said = attempt(server.data, "--port", "0")
+    assert code == 1
+    assert server.url in said
+    assert "AFTERVIEW_DATA" in said
+    assert "Traceback" not in said
+
+
+def test_data_can_be_opened_again_after_a_kill(tmp_path: Path) -> None:
+    with running(tmp_path / "data") as first:
+        first.kill()
+    with running(tmp_path / "data") as second:
+        assert httpx.get(second.url).status_code == 200
+
+
+def test_a_data_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    code, said = attempt(tmp_path / "file" / "data")
+    assert code == 1
+    assert said.startswith("afterview: The data folder")
+    assert "Traceback" not in said
+
+
+def test_a_taken_port_gives_the_next_free_one_and_the_server_stops_when_told_to(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = (*AFTERVIEW, "--port", str(port))
+        with running(tmp_path / "data", command=command) as server:
+            assert int(server.url.rsplit(":", 1)[1]) > port
+            server.process.send_signal(signal.SIGTERM)
+            assert server.process.wait(10) in {0, -signal.SIGTERM}
+            with pytest.raises(httpx.ConnectError):
+                httpx.get(server.url)
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "eight"])
+def test_a_port_that_is_none_is_refused(tmp_path: Path, port: str) -> None:
+    code, said = attempt(tmp_path / "data", f"--port={port}")
+    assert code == 2
+    assert "is no port" in said
+
+
+def test_other_machines_get_in_only_under_a_name_that_was_given(tmp_path: Path) -> None:
+    code, said = attempt(tmp_path / "data", "--host", "0.0.0.0")
+    assert code == 1
+    assert "AFTERVIEW_HOSTS" in said
+
+
+def test_what_the_server_keeps_is_for_its_user_alone(server: Server) -> None:
+    kept = [server.data / "in-use", *server.data.glob("afterview.db*")]
+    assert {path.stat().st_mode & 0o077 for path in kept} == {0}
+
+
+@pytest.mark.parametrize("path", ["/", "/api/v1/health", "/api/nope", "/assets/nope.js"])
+def test_every_answer_carries_the_headers_that_keep_it_in(server: Server, path: str) -> None:
+    headers = httpx.get(server.url + path).headers
+    assert headers["content-security-policy"].startswith("default-src 'self'; object-src 'none'; base-uri 'none';")
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert "access-control-allow-origin" not in headers
+    assert (headers.get("cache-control") == "no-store") is path.startswith("/api/")
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/nope", "/api/v1/nope", "/api/v1/interviews/nope"])
+def test_the_api_never_answers_with_a_page(server: Server, path: str) -> None:
+    answer = httpx.get(server.url + path, headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_refusal_is_a_problem_that_says_what_to_do(server: Server) -> None:
+    for extra, status in (
+        ({"Host": "evil.example"}, 400),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Content-Type": "text/plain"}, 415),
+    ):
+        answer = httpx.post(f"{server.url}/api/v1/plan", content="{}", headers=extra)
+        problem = answer.json()
+        assert (answer.status_code, problem["status"]) == (status, status)
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert {"type", "title", "detail"} <= set(problem)
+
+
+def test_no_unsafe_operation_can_be_reached_from_another_page(server: Server) -> None:
+    contract = json.loads(httpx.get(f"{server.url}/api/v1/openapi.json").text)
+    unsafe = [
+        (m, path) for path, item in contract["paths"].items() for m in item if m not in {"get", "head", "options"}
+    ]
+    assert unsafe
+    with httpx.Client(base_url=server.url, headers={"Content-Type": "application/json"}) as client:
+        for method, path in unsafe:
+            for extra in ({"Origin": "http://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}):
+                answer = client.request(method, path.replace("{", "").replace("}", ""), content="{}", headers=extra)
+                assert answer.status_code == 403, (method, path, extra)
+            assert client.request(method, path, content="{}", headers={"Host": "evil.example"}).status_code == 400
