@@ -1,0 +1,75 @@
+"""A note as it was typed, made ready to be woven: tidied, taken apart into fragments, and looked at for what must stay out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\u00ad]")
+_PICTURES: Final = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff]")
+_LINE: Final = re.compile(r"[\r\n]+")
+_BULLET: Final = re.compile(r"^\s*(?:[-*•·‣>+]+|\d{1,2}[.)])\s+")
+_LABEL: Final = re.compile(
+    r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?|btw|also|re|fyi|takeaway|key point|main point)\s*[:–—]\s*",  # noqa: E501
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")
+_QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'"})
+_ADDRESS: Final = re.compile(r"https?:|www\.|\S+@\S+\.\S+|\b\S+\.(?:com|org|io|net)/")
+_ENDS: Final = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)(?<!\b[A-Za-z])[.!](?=\s)"
+    r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s->\s|\s=>\s|\s/\s|\s\+\s",
+)
+_TURNS: Final = re.compile(r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+", re.IGNORECASE)
+_MARKS: Final = " \t.,;:!*_~-–—\"'"
+
+
+def lines_of(text: str) -> list[str]:
+    """The note's lines, without bullets, labels, pictures, asides in parentheses, and in straight quotes."""
+    text = _PICTURES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).translate(_QUOTES)
+    lines = (_LABEL.sub("", _BULLET.sub("", line)) for line in _LINE.split(text))
+    return [line for raw in lines if (line := " ".join(_ASIDE.sub("", raw).split()))]
+
+
+def fragments_of(text: str, spelling: Mapping[str, str]) -> list[str]:
+    """The note's fragments, each about one thing; "asked about X, they have Y" is two."""
+    pieces = [turn for line in lines_of(text) for sentence in _ENDS.split(line) for turn in _TURNS.split(sentence)]
+    return [spelled for piece in pieces if (spelled := spell(piece.strip(_MARKS), spelling))]
+
+
+def spell(text: str, spelling: Mapping[str, str]) -> str:
+    """Short forms written out: w/ -> with, oncall -> on-call."""
+    text = re.sub(r"\bon call\b", "on-call", text)
+    return " ".join(spelling.get(word, spelling.get(word.lower(), word) if word.isalpha() else word) for word in text.split())
+
+
+@lru_cache(maxsize=64)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+
+
+def mentions(text: str, phrases: Iterable[str]) -> bool:
+    """Whether one of these words or phrases stands in the text."""
+    return bool(_any_of(tuple(phrases)).search(text.translate(_QUOTES)))
+
+
+def is_readable(text: str, grammar: Mapping[str, Any]) -> bool:
+    """Whether the fragment is in the language's script and, as far as one can tell, in the language: else it is not woven."""
+    letters = [letter for letter in text if letter.isalpha()]
+    own = sum(unicodedata.name(letter, "").startswith(grammar["letters"]) for letter in letters)
+    if len(letters) <= 1 or own < len(letters) * 0.8 or _ADDRESS.search(text):
+        return False
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    is_foreign = any(word in grammar["foreign"] for word in words) and not any(word in grammar["english"] for word in words)
+    return not is_foreign and not _shouts(text)
+
+
+def _shouts(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return len(words) > 1 and all(word.isupper() for word in words)

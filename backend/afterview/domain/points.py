@@ -1,0 +1,103 @@
+"""The points of a mail: which notes it is built around, and what an earlier mail, as it really went out, has said of them.
+
+A note on the person channel stays between two people: it is never in a mail that somebody else reads, except that what was
+personal with the hiring manager may stand in the mail to the hiring manager. Sensitive notes are never used.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.facts import Channel
+from afterview.domain.fragments import mentions
+from afterview.domain.weaving import Form, Weaver, Woven, content_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from afterview.domain.facts import Note, Participant
+    from afterview.domain.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to come back to. ``kind`` names the frames that it fits: topic, clause, shared, person_..., other_..."""
+
+    form: str
+    text: str
+    topic: str
+    note: Note | None = None
+    who: str = ""
+    name: str = ""
+    is_personal: bool = False
+    is_family: bool = False
+
+
+def names_of(person: Participant) -> tuple[str, ...]:
+    """What a note may call the person."""
+    parts = [part for part in person.name.replace(",", " ").split() if len(part) > 1]
+    first_and_last = {parts[0], parts[-1]} if parts else set()
+    return tuple({person.name, person.given_name, person.family_name, *first_and_last} - {""})
+
+
+def woven(note: Note, person: Participant, language: Language) -> Woven | None:
+    """The note in a form for sentences to that person; None if sensitive or if it can't be said safely."""
+    if note.sensitive or not note.text.strip():
+        return None
+    return Weaver(language, names_of(person)).weave(note.text, is_person=note.channel is Channel.PERSON)
+
+
+def points_of(person: Participant, notes: Iterable[Note], language: Language) -> tuple[Point, ...]:
+    """The notes that can be woven, in the order of the list, the same thing only once."""
+    points: list[Point] = []
+    for note in notes:
+        if (w := woven(note, person, language)) and all(w.text != point.text for point in points):
+            points.append(Point(w.form.value, w.text, w.topic, note, is_personal=note.channel is Channel.PERSON, is_family=w.is_family))
+    return tuple(points)
+
+
+def work(notes: Iterable[Note]) -> list[Note]:
+    """Notes on the work and the company: others may read them."""
+    return [note for note in notes if note.channel is not Channel.PERSON]
+
+
+def personal(notes: Iterable[Note], *, all_of_them: bool) -> list[Note]:
+    """Notes on the person: those to be followed up, or all."""
+    return [note for note in notes if note.channel is Channel.PERSON and (note.follow_up or all_of_them)]
+
+
+SAID_AGAIN: Final = 0.5
+"""A point counts as made in a sent text if this share of its content words stands there."""
+
+
+def is_in(point: Point, text: str) -> bool:
+    """Whether a text that was really sent makes this point: the user may have cut it."""
+    words = content_words(point.note.text if point.note else point.text) or content_words(point.text)
+    return bool(words) and len(words & content_words(text)) >= SAID_AGAIN * len(words)
+
+
+_OWN_POINT: Final = re.compile(
+    r"\byour (?:idea|point|question|view|thoughts?|plans?|remarks?|account|description|approach|story)\s+(?:about|on|of|for|to|regarding)\s+(?P<topic>[^.;:!?\n]+)",
+    re.IGNORECASE,
+)
+
+
+def own_points(sent: str, language: Language) -> tuple[Point, ...]:
+    """What the user put into a mail by hand, as far as it names itself: "your idea of chaos days on Fridays"."""
+    weaver = Weaver(language, ())
+    found = (weaver.weave(match["topic"].split(", ")[0], is_person=False) for match in _OWN_POINT.finditer(sent))
+    return tuple(Point(w.form.value, w.text, w.topic) for w in found if w and w.form is Form.TOPIC)
+
+
+def repeatable(text: str, language: Language) -> str:
+    """A remark from a call as a line of a list, or empty where it holds what nobody should read back."""
+    line = " ".join(text.split()).rstrip(" .;,")
+    return "" if not line or mentions(line, language.grammar["private"]) else line
+
+
+def summary_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:
+    """What somebody's reply was about, in a form for an answer to them."""
+    w = Weaver(language, names_of(person)).weave(summary, is_person=False) if summary.strip() else None
+    return (Point(w.form.value, w.text, w.topic),) if w else ()

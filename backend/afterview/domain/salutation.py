@@ -1,0 +1,116 @@
+"""How people are greeted and signed to: by country, by the user's formality, with titles and accents as they are written.
+
+Nobody's gender is guessed. Without an honorific a formal greeting has the full name ("Dear Dana Whitcombe").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.facts import Formality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from afterview.domain.facts import Interview, Participant, Profile
+    from afterview.domain.language import Language
+
+SEPARATOR: Final = "-- "
+"""The line above a signature (RFC 3676 clause 4.3)."""
+_ASIDE: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s*\|.*$|\s+[-–—]\s+.*$")
+_DEGREES: Final = re.compile(r",?\s+(?:ph\.?d|m\.?d|mba|m\.?sc|b\.?sc|j\.?d|p\.?eng|cfa|cpa|sphr|phr|pmp|shrm-s?cp|esq|jr|sr|ii|iii)\.?$", re.IGNORECASE)
+_HONORIFIC: Final = re.compile(r"^(?P<title>(?:(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|professor|doctor|herr|frau)\b\.?\s*)+)(?P<name>\S.*)$", re.IGNORECASE)
+_INITIAL: Final = re.compile(r"^\w\.?$")
+
+
+def plain_name(person: Participant) -> str:
+    """The name as it is spoken: without degrees, asides and the honorific; "Whitcombe, Dana" turned round."""
+    name = " ".join(_ASIDE.sub("", person.name).split())
+    while (shorter := _DEGREES.sub("", name)) != name:
+        name = shorter
+    if "@" in name:
+        return ""
+    if name.count(",") == 1:
+        last, first = (part.strip() for part in name.split(","))
+        name = f"{first} {last}".strip()
+    found = _HONORIFIC.match(name)
+    return found["name"] if found else name
+
+
+def honorific(person: Participant) -> str:
+    """Dr., Prof., Ms.: as the record has it, or as the name begins."""
+    found = _HONORIFIC.match(" ".join(person.name.split()))
+    return person.honorific.strip() or (found["title"].strip() if found else "")
+
+
+def called(person: Participant, language: Language, country: str = "") -> str:
+    """What the person is called among first names; the full name where the first one can't be told."""
+    if person.given_name.strip():
+        return person.given_name.strip()
+    name = plain_name(person)
+    parts = name.split()
+    unsure = (person.country or country) in language.words["family_first"] or not parts or _INITIAL.match(parts[0]) or not name.isprintable()
+    return name if unsure else parts[0]
+
+
+def family_name(person: Participant, language: Language, country: str = "") -> str:
+    """The family name, where it is known or the order of the name is plain."""
+    if person.family_name.strip():
+        return person.family_name.strip()
+    parts = plain_name(person).split()
+    if len(parts) < 2 or (person.country or country) in language.words["family_first"]:  # noqa: PLR2004 - a first and a last name
+        return ""
+    particles = next((place for place, part in enumerate(parts[1:-1], start=1) if part.islower()), len(parts) - 1)
+    return " ".join(parts[particles:])
+
+
+def is_formal(person: Participant, language: Language, country: str) -> bool:
+    """Whether the surname is due: the user's word for it, else an honorific, else the custom of the country."""
+    if person.formality is not None:
+        return person.formality is Formality.SURNAME
+    return bool(honorific(person)) or (person.country or country) not in language.words["first_names"]
+
+
+def address(person: Participant, language: Language, country: str) -> str:
+    """The name after "Dear": Dana, Dr. Whitcombe, or Dana Whitcombe."""
+    if not is_formal(person, language, country):
+        return called(person, language, country)
+    title, family = honorific(person), family_name(person, language, country)
+    return f"{title} {family}" if title and family else plain_name(person)
+
+
+def greeting(people: Sequence[Participant], language: Language, country: str, *, is_warm: bool) -> str:
+    """The line that opens the mail. Two people of one first name get their full names; a crowd is greeted as one."""
+    forms = language.words["greeting"]
+    names = [address(person, language, country) for person in people]
+    names = [plain_name(person) if names.count(name) > 1 else name for person, name in zip(people, names, strict=True)]
+    if not names or not all(names):
+        return str(forms["nobody"])
+    if len(names) > 10:  # noqa: PLR2004 - a greeting of more names is a list
+        return str(forms["crowd"])
+    is_warm = is_warm and not any(is_formal(person, language, country) for person in people)
+    return str(forms["warm" if is_warm else "formal"]).format(name=listed(names, language, country))
+
+
+def listed(items: Sequence[str], language: Language, country: str) -> str:
+    """A, B and C; with the comma before "and" where the country writes it."""
+    if len(items) < 3:  # noqa: PLR2004 - two need no comma
+        return str(language.words["and"]).join(items)
+    last = language.words["and_last_us" if country in language.words["us"] else "and_last"]
+    return f"{', '.join(items[:-1])}{last}{items[-1]}"
+
+
+def closing(profile: Profile, language: Language, country: str, *, is_warm: bool) -> str:
+    """Regards, the name, and the signature: the user's own, else name, phone and addresses, below the separator."""
+    custom = "_gb" if country in {"GB", "UK", "IE", "AU", "NZ", "ZA"} else ""
+    words = language.words["closing"][f"{'warm' if is_warm else 'formal'}{custom}"]
+    name = profile.name.strip()
+    signature = profile.signature.strip() or "\n".join(filter(None, (name, profile.phone.strip(), profile.email.strip(), profile.linkedin.strip())))
+    signed = f"{words}\n{name.split()[0] if is_warm else name}" if name else str(words).rstrip(",")
+    return f"{signed}\n\n{SEPARATOR}\n{signature}" if signature else signed
+
+
+def country_of(people: Sequence[Participant], interview: Interview) -> str:
+    """Whose customs hold: the first addressee's country, else the company's."""
+    return next((person.country for person in people if person.country), interview.company.country)

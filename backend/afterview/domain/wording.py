@@ -1,0 +1,93 @@
+"""Which of several phrases is taken, by a stable hash of ids: the same facts give the same text, different people different ones.
+
+``turn`` numbers the mails of a kind (the reminders, the rounds, the people of a panel). Two mails with different turns take
+different phrases as long as there are enough; after that the slots are shifted against each other, so that no two mails run in step.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from afterview.domain.language import Phrase
+
+SEATS: Final = 7
+"""How many ways to say it the slots of mails to a panel have (six people at one company compare notes)."""
+
+
+def stable_hash(*parts: str) -> int:
+    """A number that depends on nothing but the texts."""
+    return zlib.crc32("\x1f".join(parts).encode())
+
+
+def seats(ids: Iterable[str], seed: str) -> dict[str, int]:
+    """A turn for each id: its own hash's seat or the next free one, so that somebody added later changes nobody's text."""
+    taken: set[int] = set()
+    given: dict[str, int] = {}
+    for one in ids:
+        lap, wish = 0, stable_hash(seed, one) % SEATS
+        while (seat := _free(wish, lap, taken)) is None:
+            lap += 1
+        taken.add(seat)
+        given[one] = seat
+    return given
+
+
+def _free(wish: int, lap: int, taken: set[int]) -> int | None:
+    candidates = (lap * SEATS + (wish + step) % SEATS for step in range(SEATS))
+    return next((seat for seat in candidates if seat not in taken), None)
+
+
+@dataclass(slots=True)
+class Pen:
+    """Writes one mail: takes phrases by ``seed`` and ``turn`` and fills them with ``facts``; knows which it has used."""
+
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    facts: Mapping[str, str]
+    seed: str
+    turn: int = 0
+    _used: dict[str, int] = field(default_factory=dict)
+
+    def say(self, slot: str, **more: str) -> str:
+        """A phrase of the slot, all of whose facts are known; empty where there is none. The next call takes the next one."""
+        facts = {**self.facts, **{name: text for name, text in more.items() if text}}
+        known = [one for one in self.phrases[slot] if one.needs <= facts.keys()]
+        if not known:
+            return ""
+        used = self._used.get(slot, 0)
+        self._used[slot] = used + 1
+        return known[self._place(slot, used, len(known))].text.format_map(facts)
+
+    def options(self, slot: str) -> list[str]:
+        """Every phrase of the slot whose facts are known, the one whose turn it is first."""
+        known = [one for one in self.phrases[slot] if one.needs <= self.facts.keys()]
+        start = self._place(slot, 0, len(known)) if known else 0
+        return [one.text.format_map(self.facts) for one in known[start:] + known[:start]]
+
+    def _place(self, slot: str, used: int, count: int) -> int:
+        lap = self.turn // SEATS
+        start = stable_hash(self.seed, slot)
+        return (start + self.turn + used + lap * (1 + stable_hash(slot) % (SEATS - 1))) % count
+
+
+_SENTENCE: Final = re.compile(r"(^|[.!?:]\s+|\n)([a-zà-ÿ])(?=[a-zà-ÿ]*\b)")
+_SPACES: Final = re.compile(r"[ \t]{2,}")
+_STOPS: Final = re.compile(r"\.{2,}(?!\.)|(?<=[!?])\.(?!\.)")
+_LINES: Final = re.compile(r"[ \t]*\n[ \t]*")
+_GAPS: Final = re.compile(r"\n{3,}")
+
+
+def tidied(text: str) -> str:
+    """The text without doubled spaces and stops, empty paragraphs and lines that end in spaces."""
+    text = _SPACES.sub(" ", _LINES.sub("\n", text))
+    return _GAPS.sub("\n\n", _STOPS.sub(lambda found: "." if found[0].startswith(".") else "", text)).strip()
+
+
+def capitalised(text: str) -> str:
+    """With a capital at its start, for the head of a sentence."""
+    return text[:1].upper() + text[1:]
