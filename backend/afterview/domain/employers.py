@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from afterview.domain.guests import Candidate, Person
-    from afterview.domain.invitations import Invitation, LeftOut, Letter
+    from afterview.domain.invitations import Invitation, Letter
 
 _TEAM: Final = re.compile(r"^(.{2,60}?)\s+(?:recruiting|recruitment|talent|careers|hiring|interviews?|people|hr|jobs)\b.*$", re.IGNORECASE)
 
@@ -44,12 +44,12 @@ class Employer:
 
 
 def guess_employer(
-    events: tuple[Invitation, ...], people: tuple[Person, ...], candidate: Candidate, absent: tuple[LeftOut, ...], letter: Letter | None
+    events: tuple[Invitation, ...], people: tuple[Person, ...], candidate: Candidate, letter: Letter | None
 ) -> Employer:
     """The employer that the people's addresses, the titles, the places and the zones of these events tell."""
-    domain = _domain(people, candidate)
+    domain = _domain(people, events, candidate)
     label = label_of(domain) if domain else ""
-    name, why_name = _name(events, people, candidate, absent, letter, domain)
+    name, why_name = _name(events, people, candidate, letter, domain)
     country, why_country = _country(events, domain)
     zone, why_zone = _zone(events, country)
     reasons = (("/company/name", why_name), ("/company/domains", f"The domain of most addresses: {domain}."))
@@ -62,19 +62,20 @@ def all_names(names: Iterable[str]) -> frozenset[str]:
     return frozenset((*words, *(word.split()[0] for word in words), *(word.split()[-1] for word in words)))
 
 
-def _domain(people: tuple[Person, ...], candidate: Candidate) -> str:
-    """The domain that most kept people share; of equals the first. The candidate's own and everybody's providers don't count."""
+def _domain(people: tuple[Person, ...], events: tuple[Invitation, ...], candidate: Candidate) -> str:
+    """The domain that most kept people share; of equals the organizer's, else none. Everybody's providers don't count."""
     own = {domain_of(address) for address in candidate.addresses}
     domains = [owner_of(domain_of(person.email)) for person in people if person.email and person.keep]
     counted = Counter(d for d in domains if d not in PUBLIC_PROVIDERS and d not in own and not is_robot_domain(d))
-    return counted.most_common(1)[0][0] if counted else ""
+    most = [domain for domain, number in counted.items() if number == max(counted.values())]
+    organizers = [owner_of(domain_of(event.organizer.address)) for event in events if event.organizer]
+    return most[0] if len(most) == 1 else next((domain for domain in organizers if domain in most), "")
 
 
 def _name(
     events: tuple[Invitation, ...],
     people: tuple[Person, ...],
     candidate: Candidate,
-    absent: tuple[LeftOut, ...],
     letter: Letter | None,
     domain: str,
 ) -> tuple[str, str]:

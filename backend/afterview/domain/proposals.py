@@ -81,7 +81,7 @@ def propose(reading: Reading, profile: Profile) -> Proposal:
     kind = _kind(chosen[0])
     met, absent = sort_guests(chosen, reading.letter, candidate)
     suggested = _suggested(met)
-    employer = guess_employer(chosen, met, candidate, absent, reading.letter)
+    employer = guess_employer(chosen, met, candidate, reading.letter)
     rounds, time_questions, time_guesses = _rounds(chosen, met, suggested, profile, employer)
     role, role_guess = _role(chosen, reading, met, profile, employer)
     kept = [person for person in suggested if person.keep][:_MOST_PEOPLE]

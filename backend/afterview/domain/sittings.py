@@ -21,6 +21,10 @@ _FIRST_YEAR: Final = 2000
 _LAST_YEAR: Final = 2099
 _HOURS: Final = (9, 10, 13, 14)
 _MOST_NAMED: Final = 20
+_USUAL: Final = (
+    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Kolkata",
+    "Asia/Singapore", "Australia/Sydney", "UTC",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _times(starts: Moment, ends: Moment | None) -> dict[str, str]:
 
 
 def _asked(event: Invitation, starts: Moment, pointer: str, near: tuple[str, ...]) -> list[Question]:
-    zones = tuple(dict.fromkeys(filter(_is_zone, (*starts.hints, *near))))
+    zones = tuple(dict.fromkeys(filter(_is_zone, (*starts.hints, *near, *_USUAL))))
     clock = f"{starts.wall:%H:%M}"
     questions = []
     if starts.all_day:
@@ -146,8 +150,9 @@ def _unusable(event: Invitation, *, timed: bool, live: bool) -> str:
     return "It was cancelled." if live and event.cancelled else ""
 
 
-def _rank(event: Invitation, candidate: Candidate) -> tuple[bool, bool, datetime]:
-    return not is_interview(event.title), not _people(event, candidate), _begin(event)
+def _rank(event: Invitation, candidate: Candidate) -> tuple[bool, bool, bool, datetime]:
+    all_day = event.starts is None or event.starts.all_day
+    return not is_interview(event.title), not _people(event, candidate), all_day, _begin(event)
 
 
 def _related(lead: Invitation, events: list[Invitation], candidate: Candidate) -> tuple[tuple[Invitation, ...], list[Invitation]]:

@@ -18,7 +18,7 @@ _PREFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _WHEN: Final = re.compile(
-    r"\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|\d)\w*\b.*$|\s*[\(\[]\d+\s*min[^)\]]*[\)\]]",
+    r"\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|daily|weekly|every|monthly|täglich|wöchentlich|jeden|\d)\w*\b.*$|\s*[\(\[]\d+\s*min[^)\]]*[\)\]]",
     re.IGNORECASE,
 )
 _MARKS: Final = re.compile(r"\((?:[mwfdhxa]\s*[/|,]\s*)+[mwfdhxa]\)|\((?:remote|hybrid|virtual|online|video|all genders|confirmed)\)", re.IGNORECASE)
@@ -81,7 +81,7 @@ def is_interview(title: str) -> bool:
 def read_title(title: str, names: frozenset[str], label: str) -> TitleGuess:
     """Role, company and kind of round. ``names``: of people, folded; ``label``: the company's word in its mail domain."""
     clean = clean_title(title)
-    company, rest = _at_company(_MARKS.sub("", clean), names)
+    company, rest = _at_company(_MARKS.sub("", clean), names) if is_interview(clean) else ("", clean)
     between = bool(_BETWEEN.search(rest))
     pieces = [piece for piece in (_trim(part) for cut in _FOR.split(rest) for part in _CUT.split(cut)) if piece]
     roles = [role for role in map(role_in, pieces) if role]
@@ -123,7 +123,7 @@ def same_company(name: str, label: str) -> bool:
 def _at_company(title: str, names: frozenset[str]) -> tuple[str, str]:
     for found in _AT.finditer(title):
         who = found["who"].strip(" .-")
-        if fold(who) not in names and not role_in(who):
+        if fold(who) not in names and not role_in(who) and not who.endswith(("'s", "’s")):  # noqa: RUF001
             return who, f"{title[: found.start()]} | {title[found.end() :]}"
     return "", title
 

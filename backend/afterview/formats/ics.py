@@ -26,6 +26,7 @@ _STAMP: Final = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?(Z|z|[+-]\d\d:?\d\d)?)?",
 )
 _LONGEST: Final = {"title": 300, "location": 300, "name": 200, "address": 254}
+_MOST_HINTS: Final = 5
 _LONGEST_DESCRIPTION: Final = 20_000
 _LONGEST_EVENT: Final = timedelta(days=31)
 _SCHEME: Final = re.compile(r"^[\"'<\s]*(?:mailto:|e-?mail:|smtp:)?[\"'<\s]*", re.IGNORECASE)
@@ -56,7 +57,8 @@ class _Reader:
         self.left_out: list[LeftOut] = []
         self.zones = _zones(root)
         self.method = _method(root)
-        self.calendar_zone = next((part.text("X-WR-TIMEZONE") for part in root.walk() if part.first("X-WR-TIMEZONE")), "")
+        said = (part.text("X-WR-TIMEZONE") for part in root.walk() if part.first("X-WR-TIMEZONE"))
+        self.hints = tuple(dict.fromkeys((*said, *self.zones)))[:_MOST_HINTS]
 
     def invitation(self, event: Component) -> Invitation:
         """One VEVENT."""
@@ -82,7 +84,7 @@ class _Reader:
         found = event.first(name)
         if found is None:
             return None
-        moment = _read_moment(found, self.zones, (event.text("TZID"), self.calendar_zone))
+        moment = _read_moment(found, self.zones, (event.text("TZID"), *self.hints))
         if moment is None:
             self.left_out.append(LeftOut(f"{name} in line {found.line}", f'"{found.value[:40]}" is no date and no time.'))
         return moment
@@ -143,7 +145,7 @@ def _short_after(starts: Moment, ends: Moment) -> bool:
 
 
 def _zones(root: Component) -> dict[str, tuple[Observance, ...]]:
-    """The file's own time zones by name; a zone that says which known one it is has that name's hint in its place."""
+    """The file's own time zones by their names."""
     return {zone.text("TZID"): read_observances(zone) for zone in root.walk() if zone.name == "VTIMEZONE"}
 
 

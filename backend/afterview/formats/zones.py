@@ -62,7 +62,7 @@ _LONGEST_NAME: Final = 200
 def place(wall: datetime, named: str, zones: Mapping[str, tuple[Observance, ...]], hints: tuple[str, ...] = ()) -> Moment:
     """The moment of a clock time in the zone that a file calls ``named``; ``zones`` are the file's own, by their names."""
     if not named:
-        return Moment(wall, ZoneSource.FLOATING, hints=tuple(filter(None, map(known_zone, hints))))
+        return Moment(wall, ZoneSource.FLOATING, hints=_hinted(wall, zones, hints))
     rules = zones.get(named, ())
     for source, zone in ((ZoneSource.IANA, known_zone(named)), (ZoneSource.WINDOWS, windows_zone(named))):
         if zone:
@@ -100,6 +100,11 @@ def windows_zone(name: str) -> str:
 def country_of(zone: str) -> str:
     """ISO code of the country in which that zone's city lies, or nothing."""
     return _countries().get(zone) or _OLD_NAMES.get(zone, "")
+
+
+def _hinted(wall: datetime, zones: Mapping[str, tuple[Observance, ...]], hints: tuple[str, ...]) -> tuple[str, ...]:
+    """What a file mentions without saying that it holds for this time: its calendar's zone, the zones that it defines."""
+    return tuple(dict.fromkeys(filter(None, (place(wall, hint, zones).zone for hint in hints if hint))))
 
 
 def _is_shared(named: str) -> bool:
