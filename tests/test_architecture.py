@@ -17,13 +17,13 @@ TABLE = {
     "formats": ("domain formats", "icalendar holidays"),
     "store": ("domain settings store", "sqlmodel sqlalchemy alembic"),
     "services": ("clock domain formats services settings store", ""),
-    "api": ("api clock domain formats services settings store", "fastapi orjson pydantic starlette"),
+    "api": ("api clock domain formats services settings store", "fastapi pydantic pydantic_core starlette"),
 }
 ONLY_IN = {"jinja2": "domain/drafts", "holidays": "formats/daysoff"}
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 # to the rest of their own layer; of the formats those of which an invitation in a mail is made, from the inside out
 OPEN = {"store/tables", "api/deps", "api/schemas", "api/problems"}
-OPEN |= {f"formats/{name}" for name in ("lines", "observances", "text", "zones", "ics", "eml")}
+OPEN |= {f"formats/{name}" for name in ("lines", "observances", "text", "zones", "ics", "eml", "reader")}
 # imports inside functions, each for a measured start
 LATE = {
     "cli": "each command needs little",

@@ -67,7 +67,7 @@ class Refusal:
 
     async def __call__(self, send: Send) -> None:
         """Answer with the problem."""
-        problem = {"type": self.type, "title": self.title, "status": self.status, "detail": self.detail}
+        problem = {"type": self.type, "title": self.title, "status": self.status, "detail": self.detail, "errors": []}
         headers = (("Content-Type", "application/problem+json"), *self.headers)
         await answer(send, self.status, headers, json.dumps(problem).encode())
 
