@@ -21,15 +21,9 @@ TABLE = {
 }
 ONLY_IN = {"jinja2": "domain/drafts", "holidays": "formats/daysoff"}
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
-# to the rest of their own layer; of the formats those of which an invitation in a mail is made, from the inside out
-OPEN = {"store/tables", "api/deps", "api/schemas", "api/problems"}
-OPEN |= {f"formats/{name}" for name in ("lines", "observances", "text", "zones", "ics", "eml", "reader")}
-# imports inside functions, each for a measured start
-LATE = {
-    "cli": "each command needs little",
-    "store/migrate": "most starts need no Alembic",
-    "formats/reader": "the child",
-}
+OPEN = {"store/tables", "api/deps", "api/schemas", "api/problems"}  # to the rest of their own layer
+BUILT_UP = {"domain", "formats"}  # their modules stand on each other, never in a circle
+LATE = {"cli", "store/migrate", "formats/reader"}  # may import inside functions, for a start that was measured
 
 
 def imported(*nodes: ast.AST) -> set[str]:
@@ -45,7 +39,7 @@ def imported(*nodes: ast.AST) -> set[str]:
 def wrong(name: str, other: str) -> bool:
     """Whether one module may not import another (or a library)."""
     layer, room = other.split("/", maxsplit=1)[0], "/".join(other.split("/")[:2])
-    aside = name.startswith(f"{layer}/") and layer != "domain" and not f"{name}/".startswith(f"{room}/")
+    aside = name.startswith(f"{layer}/") and layer not in BUILT_UP and not f"{name}/".startswith(f"{room}/")
     allowed = " ".join(TABLE.get(name.split("/", maxsplit=1)[0], (layer,))).split()
     return layer not in allowed or ONLY_IN.get(other, name) != name or (aside and room not in OPEN)
 
