@@ -87,17 +87,19 @@ def before_the_round(s: Situation, sitting: Round | None, *, lacking: bool) -> D
 
 
 def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
-    """R1: three business days before the round, at once if that is past."""
+    """R1: three business days before the round, at once if that is past. Once asked, "at once" was that day."""
     clock = s.clock(s.hr)
     if sitting is None:
         return unknown(clock, NO_ROUND)
+    asked = s.history.done.get(f"{sitting.id}.roster.ask")
+    now = clock.day(asked.at) if asked else s.today
     day = clock.day(sitting.starts_at)
     early = clock.workdays.before(day, 3)
     name = day_name(day, s.today)
-    if early < s.today:
+    if early < now:
         return due(
             clock,
-            s.today,
+            now,
             MAILS,
             f"{sentence(title_of(sitting))} is on {name} and people's data are still missing: ask at once.",
         )
