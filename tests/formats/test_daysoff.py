@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from afterview.domain.errors import UnknownRegion
 from afterview.formats.daysoff import EDITION, DaysOff, check_region, countries, subdivisions
 
@@ -45,7 +46,11 @@ def test_without_a_country_there_are_no_holidays() -> None:
 
 def test_an_unknown_country_is_an_error_that_says_what_to_give() -> None:
     """A name instead of a code, a code that nobody has."""
-    for call in (lambda: DAYS_OFF.weekend("Narnia"), lambda: DAYS_OFF.holidays("us", "", 2026), lambda: check_region("ZZ")):
+    for call in (
+        lambda: DAYS_OFF.weekend("Narnia"),
+        lambda: DAYS_OFF.holidays("us", "", 2026),
+        lambda: check_region("ZZ"),
+    ):
         with pytest.raises(UnknownRegion, match="ISO 3166-1"):
             call()
 

@@ -10,28 +10,42 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Final
 
-from afterview.domain.companies import fold
 from afterview.domain.facts import Part
+from afterview.domain.places import fold
 from afterview.domain.titles import role_in
 
 _TAGS: Final = re.compile(r"<(?:br|/p|/div|/li)\b[^<>]{0,200}>", re.IGNORECASE)
-_MARKUP: Final = re.compile(r"</?(?:p|div|b|i|u|a|ul|ol|li|span|strong|em|h\d|html|body|head|font|table|tr|td)\b[^<>]{0,500}>", re.IGNORECASE)
-_WORD: Final = r"[A-ZÀ-Þ][\w'’.-]{0,40}"  # noqa: RUF001
+_MARKUP: Final = re.compile(
+    r"</?(?:p|div|b|i|u|a|ul|ol|li|span|strong|em|h\d|html|body|head|font|table|tr|td)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_WORD: Final = r"[A-ZÀ-Þ][\w'’.-]{0,40}"
 _NAME: Final = rf"{_WORD}(?: (?:{_WORD}|van|von|de|den|der|del|di|da|la|le|bin|ter|zu)){{1,4}}"
 _ADDRESS: Final = r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _LABELS: Final = (
     (Part.HIRING_MANAGER, r"hiring manager|fachvorgesetzter?|fachvorgesetzte"),
-    (Part.HR, r"recruiter(?:in)?|recruiting|talent(?: acquisition)?(?: partner)?|coordinator|recruiting coordinator|hr(?: contact)?|personalreferent(?:in)?|"
-     r"ansprechpartner(?:in)?|recruteu(?:r|se)|contact(?: rh)?"),
+    (
+        Part.HR,
+        (
+            r"recruiter(?:in)?|recruiting|talent(?: acquisition)?(?: partner)?|coordinator|recruiting coordinator|"
+            r"hr(?: contact)?|personalreferent(?:in)?|ansprechpartner(?:in)?|recruteu(?:r|se)|contact(?: rh)?"
+        ),
+    ),
     (Part.INTERVIEWER, r"interviewers?|with|panel|gesprächspartner(?:in)?|avec|mit"),
-)  # fmt: skip
-_LABELLED: Final = re.compile(rf"^[\W\d]{{0,20}}(?P<label>[^\W\d][\w ]{{1,40}}?)\s*:\s*(?P<name>{_NAME})(?:\s*[<(\[]?\s*(?P<address>{_ADDRESS}))?", re.MULTILINE)
+)
+_LABELLED: Final = re.compile(
+    rf"^[\W\d]{{0,20}}(?P<label>[^\W\d][\w ]{{1,40}}?)\s*:\s*"
+    rf"(?P<name>{_NAME})(?:\s*[<(\[]?\s*(?P<address>{_ADDRESS}))?",
+    re.MULTILINE,
+)
 _ADDRESSED: Final = re.compile(rf"(?P<name>{_NAME})\s*[<(\[]\s*(?:mailto:)?(?P<address>{_ADDRESS})\s*[>)\]]")
-_INVITES: Final = re.compile(rf"^[ \t]{{0,20}}(?P<name>{_NAME}) (?:is inviting you|has invited you|lädt Sie|vous invite)", re.MULTILINE)
-_TAIL: Final = re.compile(r"\s*(?:\(([^()\n]{2,60})\)|[,–-]\s*([^()\n,;]{2,60}))")  # noqa: RUF001
+_INVITES: Final = re.compile(
+    rf"^[ \t]{{0,20}}(?P<name>{_NAME}) (?:is inviting you|has invited you|lädt Sie|vous invite)", re.MULTILINE
+)
+_TAIL: Final = re.compile(r"\s*(?:\(([^()\n]{2,60})\)|[,–-]\s*([^()\n,;]{2,60}))")
 _MANAGER: Final = re.compile(r"\bhiring manager\b|\bfachvorgesetzte", re.IGNORECASE)
 _HR: Final = re.compile(
-    r"\b(?:recruit\w*|talent|sourcer|hr|human resources|people (?:partner|ops|operations|team)|coordinator|personal(?:abteilung|referent\w*|wesen)|"
+    r"\b(?:recruit\w*|talent|sourcer|hr|human resources|people (?:partner|ops|operations|team)|coordinator|"
+    r"personal(?:abteilung|referent\w*|wesen)|"
     r"rh|ressources humaines|recruteu\w+|staffing)\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,7 @@
-"""Which company an invitation comes from: its name, mail domain, country and time zone, each a guess with its reason."""
+"""Which company an invitation comes from.
+
+Its name, mail domain, country and time zone, each a guess with its reason.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,12 @@ from afterview.domain.companies import (
     PUBLIC_PROVIDERS,
     company_from,
     country_from_domain,
-    country_from_place,
-    country_name,
     domain_of,
-    fold,
     is_robot_domain,
     label_of,
     owner_of,
-    zone_of,
 )
+from afterview.domain.places import country_from_place, country_name, fold, zone_of
 from afterview.domain.titles import clean_title, read_title
 
 if TYPE_CHECKING:
@@ -28,12 +28,17 @@ if TYPE_CHECKING:
     from afterview.domain.guests import Candidate, Person
     from afterview.domain.invitations import Invitation, Letter
 
-_TEAM: Final = re.compile(r"^(.{2,60}?)\s+(?:recruiting|recruitment|talent|careers|hiring|interviews?|people|hr|jobs)\b.*$", re.IGNORECASE)
+_TEAM: Final = re.compile(
+    r"^(.{2,60}?)\s+(?:recruiting|recruitment|talent|careers|hiring|interviews?|people|hr|jobs)\b.*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Employer:
-    """What is guessed; empty where nothing tells. ``reasons``: pointer into the interview and why. ``label``: of the domain."""
+    """What is guessed; empty where nothing tells. ``reasons``: pointer into the interview and why.
+
+    ``label``: of the domain.
+    """
 
     name: str = ""
     domain: str = ""
@@ -53,7 +58,14 @@ def guess_employer(
     country, why_country = _country(events, domain)
     zone, why_zone = _zone(events, country)
     reasons = (("/company/name", why_name), ("/company/domains", f"The domain of most addresses: {domain}."))
-    return Employer(name, domain, country, zone, label, (*reasons, ("/company/country", why_country), ("/company/timezone", why_zone)))
+    return Employer(
+        name,
+        domain,
+        country,
+        zone,
+        label,
+        (*reasons, ("/company/country", why_country), ("/company/timezone", why_zone)),
+    )
 
 
 def all_names(names: Iterable[str]) -> frozenset[str]:
@@ -63,7 +75,10 @@ def all_names(names: Iterable[str]) -> frozenset[str]:
 
 
 def _domain(people: tuple[Person, ...], events: tuple[Invitation, ...], candidate: Candidate) -> str:
-    """The domain that most kept people share; of equals the organizer's, else none. Everybody's providers don't count."""
+    """The domain that most kept people share; of equals the organizer's, else none.
+
+    Everybody's providers don't count.
+    """
     own = {domain_of(address) for address in candidate.addresses}
     domains = [owner_of(domain_of(person.email)) for person in people if person.email and person.keep]
     counted = Counter(d for d in domains if d not in PUBLIC_PROVIDERS and d not in own and not is_robot_domain(d))
@@ -108,12 +123,17 @@ def _country(events: tuple[Invitation, ...], domain: str) -> tuple[str, str]:
     for event in events:
         if event.starts and event.starts.country:
             code = event.starts.country
-            return code, f"The time zone {event.starts.zone} is that of {country_name(code)}: the company may be elsewhere."
+            return (
+                code,
+                f"The time zone {event.starts.zone} is that of {country_name(code)}: the company may be elsewhere.",
+            )
     return "", ""
 
 
 def _zone(events: tuple[Invitation, ...], country: str) -> tuple[str, str]:
-    zones = [event.starts.zone for event in events if event.starts and event.starts.zone not in {"", "UTC", "Etc/UTC", "GMT"}]
+    zones = [
+        event.starts.zone for event in events if event.starts and event.starts.zone not in {"", "UTC", "Etc/UTC", "GMT"}
+    ]
     if zones:
         return zones[0], "The time zone of the invitation."
     zone = zone_of(country)

@@ -1,7 +1,7 @@
 """Whom an invitation brings together: everybody once, with the part they seem to play, or the reason why not.
 
-The table ``_DOUBTS`` holds what makes somebody left out or unticked, in the order in which it is asked. The organizer is
-proposed as HR, never as hiring manager: it is mostly a recruiter or a coordinator (RFC 5545 section 3.2.18).
+What leaves somebody out is the table ``_ABSENT``, what leaves them unticked ``_doubt``, in the order of the asking. The
+organizer is proposed as HR, never as hiring manager: it is mostly a recruiter (RFC 5545 section 3.2.18).
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.agenda import Mention, mentions, part_of, plain_text, spoken_of
-from afterview.domain.companies import PUBLIC_PROVIDERS, domain_of, fold, is_robot_domain
+from afterview.domain.companies import PUBLIC_PROVIDERS, domain_of, is_robot_domain
 from afterview.domain.facts import Part
 from afterview.domain.invitations import Guest, Invitation, LeftOut, Letter, Seat
 from afterview.domain.names import Name, read_name
+from afterview.domain.places import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,10 @@ _STRENGTH: Final = ("", "NEEDS-ACTION", "DELEGATED", "DECLINED", "TENTATIVE", "C
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of an invitation. ``met`` are the places of the events that they attend; ``guess`` is about the name."""
+    """One person of an invitation.
+
+    ``met`` are the places of the events that they attend; ``guess`` is about the name.
+    """
 
     name: Name
     email: str
@@ -104,7 +108,10 @@ def address_key(address: str) -> str:
 def sort_guests(
     events: tuple[Invitation, ...], letter: Letter | None, candidate: Candidate
 ) -> tuple[tuple[Person, ...], tuple[LeftOut, ...]]:
-    """Everybody once: the people, kept ones first, and who or what was left out. Beyond 300 names the rest is left out."""
+    """Everybody once: the people, kept ones first, and who or what was left out.
+
+    Beyond 300 names the rest is left out.
+    """
     found = _gather(events, letter)
     seen = _merge(found[:_MOST])
     text = "\n".join(plain_text(event.description) for event in events)[:_LONGEST_TEXT]
@@ -142,7 +149,10 @@ def _gather(events: tuple[Invitation, ...], letter: Letter | None) -> list[Seen]
         if event.organizer:
             found.append(Seen(event.organizer, organizes=True))
         named = mentions(plain_text(event.description))
-        found += [Seen(Guest(one.address, one.name), mention=one, met=here if one.part is Part.INTERVIEWER else frozenset()) for one in named]
+        found += [
+            Seen(Guest(one.address, one.name), mention=one, met=here if one.part is Part.INTERVIEWER else frozenset())
+            for one in named
+        ]
     if letter and letter.sender.address:
         found.append(Seen(letter.sender, writes=True))
     return found
@@ -202,7 +212,10 @@ def _is_calendar(one: Seen, _: Circle) -> bool:
 
 
 def _is_robot(one: Seen, circle: Circle) -> bool:
-    """A service has one address in an invitation; two of a firm are people of it, even at a firm that makes calendars."""
+    """A service has one address in an invitation.
+
+    Two of a firm are people of it, even at a firm that makes calendars.
+    """
     local, _, domain = one.guest.address.rpartition("@")
     return bool(_ROBOT.search(local)) or (is_robot_domain(domain) and circle.firms[domain] < 2)  # noqa: PLR2004
 
@@ -243,7 +256,10 @@ def _is_shared(guest: Guest) -> bool:
 
 
 def _is_perhaps_you(one: Seen, circle: Circle) -> bool:
-    """Where the profile names none of the guests: the one in the title, the mail's only recipient, the one private address."""
+    """Where the profile names none of the guests.
+
+    The one in the title, the mail's only recipient, the one private address.
+    """
     if circle.is_complete or one.organizes or not one.attends or circle.attending < 2:  # noqa: PLR2004 - and somebody else
         return False
     name = fold(read_name(one.guest.name, "").full) if one.guest.name else ""

@@ -1,4 +1,7 @@
-"""Display names of calendars and mails to names of people. The order of given and family name is a guess, and says so."""
+"""Display names of calendars and mails to names of people.
+
+The order of given and family name is a guess, and says so.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,24 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from afterview.domain.companies import fold
+from afterview.domain.places import fold
 
 _SUFFIX: Final = re.compile(r"^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|cpa|esq|dr|msc|bsc|m\.?sc|pmp)\.?$", re.IGNORECASE)
-_HONORIFIC: Final = re.compile(r"^((?:dr|prof|mr|mrs|ms|herr|frau|mme|mlle|sig|sra?)\.?(?: dr\.?)?)\s+(?=\S+ \S|\S{2})", re.IGNORECASE)
+_HONORIFIC: Final = re.compile(
+    r"^((?:dr|prof|mr|mrs|ms|herr|frau|mme|mlle|sig|sra?)\.?(?: dr\.?)?)\s+(?=\S+ \S|\S{2})", re.IGNORECASE
+)
 _BESIDE: Final = re.compile(r"\s*(?:\(([^()]*)\)|\[([^\[\]]*)\])\s*")
-_BEHIND: Final = re.compile(r"\s+(?:\||via|@|·|•)\s+.*$|\s+[-–]\s+.*$", re.IGNORECASE)  # noqa: RUF001
+_BEHIND: Final = re.compile(r"\s+(?:\||via|@|·|•)\s+.*$|\s+[-–]\s+.*$", re.IGNORECASE)
 _NOTES: Final = re.compile(r"^(?:CN=)?([^/]+)/(?:OU?=)?(.+)$")
 _LOCAL: Final = re.compile(r"^([^\W\d_]{2,})[._-](?:[^\W\d_][._-])?([^\W\d_]{2,}(?:-[^\W\d_]+)?)\d{0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as one would write it. ``beside``: a department or title that stood in brackets; ``guess``: why it may be wrong."""
+    """A name as one would write it.
+
+    ``beside``: a department or title that stood in brackets; ``guess``: why it may be wrong.
+    """
 
     full: str
     given: str = ""
@@ -69,4 +77,6 @@ def _from_address(address: str) -> Name:
         given, family = found[1].capitalize(), found[2].title()
         return Name(f"{given} {family}", given, family, guess=f"Made of the address {address}: no name was given.")
     plain = local.split("+", 1)[0]
-    return Name(plain.capitalize() if plain.isalpha() else plain, guess=f"The first part of {address}: no name was given.")
+    return Name(
+        plain.capitalize() if plain.isalpha() else plain, guess=f"The first part of {address}: no name was given."
+    )

@@ -1,6 +1,6 @@
-"""What the importer proposes: an interview made of the events of a file, who takes part, what was guessed, what is asked.
+"""What the importer proposes: an interview made of the events of a file, who takes part, what is guessed and asked.
 
-Pure and deterministic. ``interview`` is the document of ``api.md`` section 2, ready to be posted once no question is open.
+Pure, deterministic. ``interview`` is the document of ``api.md`` section 2, ready to be posted once no question is open.
 While a time's zone is asked, ``starts_at`` and ``ends_at`` are clock times without an offset: nobody's UTC.
 """
 
@@ -128,14 +128,20 @@ def _message(kind: ProposalKind, events: tuple[Invitation, ...]) -> str:
     named = f'"{clean_title(first.title) or first.title}"' if first.title else "an event without a title"
     what = f"{named}, {when(first)}" if first.starts else named
     more = f", and {len(events) - 1} more of the same interview" if len(events) > 1 else ""
-    answered = ", ".join(guest.status.lower().replace("-", " ") for guest in first.guests if guest.status) or "no answer in it"
+    answered = (
+        ", ".join(guest.status.lower().replace("-", " ") for guest in first.guests if guest.status) or "no answer in it"
+    )
     return {
         ProposalKind.INVITATION: f"An invitation to {what}{more}.",
-        ProposalKind.UPDATE: f"An invitation to {what}{more}, changed since it was first sent (version {first.sequence}).",
-        ProposalKind.EVENT: f"A calendar entry for {what}{more}. It isn't an invitation, so people may be missing: add them.",
-        ProposalKind.CANCELLATION: f"This cancels {what}{more}. Nothing is imported: mark the round as cancelled in its interview.",
+        ProposalKind.UPDATE: f"An invitation to {what}{more}, changed since it was first sent (version "
+        f"{first.sequence}).",
+        ProposalKind.EVENT: f"A calendar entry for {what}{more}. It isn't an invitation, so people may be "
+        f"missing: add them.",
+        ProposalKind.CANCELLATION: f"This cancels {what}{more}. Nothing is imported: mark the round as "
+        f"cancelled in its interview.",
         ProposalKind.REPLY: f"An answer to the invitation to {what}: {answered}. There is nothing to import.",
-        ProposalKind.COUNTER: f"Somebody proposes another time for {what}. Nothing is imported until an invitation says so.",
+        ProposalKind.COUNTER: f"Somebody proposes another time for {what}. Nothing is imported until an "
+        f"invitation says so.",
     }[kind]
 
 
@@ -148,7 +154,16 @@ def _suggested(people: tuple[Person, ...]) -> tuple[Suggested, ...]:
         taken.add(new)
         made.append(
             Suggested(
-                new, name.full, name.given, name.family, name.honorific, person.email, person.title, person.part.value, person.keep, person.why
+                new,
+                name.full,
+                name.given,
+                name.family,
+                name.honorific,
+                person.email,
+                person.title,
+                person.part.value,
+                person.keep,
+                person.why,
             )
         )
     return tuple(made)
@@ -161,12 +176,20 @@ def _participant(person: Suggested) -> dict[str, str]:
 
 
 def _company(employer: Employer) -> dict[str, Any]:
-    known = {"domains": [employer.domain] if employer.domain else [], "country": employer.country, "timezone": employer.timezone}
+    known = {
+        "domains": [employer.domain] if employer.domain else [],
+        "country": employer.country,
+        "timezone": employer.timezone,
+    }
     return {"name": employer.name, **{name: value for name, value in known.items() if value}}
 
 
 def _rounds(
-    events: tuple[Invitation, ...], met: tuple[Person, ...], suggested: tuple[Suggested, ...], profile: Profile, employer: Employer
+    events: tuple[Invitation, ...],
+    met: tuple[Person, ...],
+    suggested: tuple[Suggested, ...],
+    profile: Profile,
+    employer: Employer,
 ) -> tuple[list[dict[str, Any]], list[Question], list[Guess]]:
     rounds: list[dict[str, Any]] = []
     questions: list[Question] = []
@@ -177,7 +200,9 @@ def _rounds(
         new = id_from(title, [one["id"] for one in rounds], "round-1")
         there = [one.id for one, person in zip(suggested, met, strict=True) if one.keep and place in person.met]
         sitting, asked, guessed = make_round(event, f"/rounds/{place}", near)
-        rounds.append({"id": new, **({"title": title} if title else {}), **sitting, **({"participants": there} if there else {})})
+        rounds.append(
+            {"id": new, **({"title": title} if title else {}), **sitting, **({"participants": there} if there else {})}
+        )
         questions += asked
         guesses += [Guess(f"/rounds/{place}/timezone", sitting["timezone"], why) for why in guessed]
     return rounds, questions, guesses
@@ -224,4 +249,8 @@ def _employer_guesses(employer: Employer) -> list[Guess]:
 def _name_guesses(met: tuple[Person, ...], kept: list[Suggested]) -> list[Guess]:
     guessed = [person for person in met if person.keep][:_MOST_PEOPLE]
     pairs = zip(guessed, kept, strict=True)
-    return [Guess(f"/participants/{i}/name", one.name, person.name.guess) for i, (person, one) in enumerate(pairs) if person.name.guess]
+    return [
+        Guess(f"/participants/{i}/name", one.name, person.name.guess)
+        for i, (person, one) in enumerate(pairs)
+        if person.name.guess
+    ]

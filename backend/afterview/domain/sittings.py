@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -22,14 +22,17 @@ _LAST_YEAR: Final = 2099
 _HOURS: Final = (9, 10, 13, 14)
 _MOST_NAMED: Final = 20
 _USUAL: Final = (
-    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Kolkata",
-    "Asia/Singapore", "Australia/Sydney", "UTC",
+    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "Europe/London", "Europe/Berlin",
+    "Asia/Kolkata", "Asia/Singapore", "Australia/Sydney", "UTC",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something that has to be answered first. ``pointer`` into the interview; no ``options``: any answer fits there."""
+    """Something that has to be answered first.
+
+    ``pointer`` into the interview; no ``options``: any answer fits there.
+    """
 
     pointer: str
     message: str
@@ -39,8 +42,8 @@ class Question:
 def choose(events: tuple[Invitation, ...], candidate: Candidate) -> tuple[tuple[Invitation, ...], tuple[LeftOut, ...]]:
     """The events of one interview in the order of their time, and why the others aren't used.
 
-    Of a file with several unrelated events the one that looks most like an interview is taken: by its title, then by its
-    guests, then the earliest. ``UnreadableFile`` if none can be used.
+    Of a file with several unrelated events the one that looks most like an interview is taken: by its title, then by
+    its guests, then the earliest. ``UnreadableFile`` if none can be used.
     """
     current, older = _newest(events)
     usable, useless = _usable(current)
@@ -48,8 +51,15 @@ def choose(events: tuple[Invitation, ...], candidate: Candidate) -> tuple[tuple[
         raise UnreadableFile(f"No event in this file can be used. {useless[0].what}: {useless[0].why}")
     lead = min(usable, key=lambda event: _rank(event, candidate))
     ours, others = _related(lead, usable, candidate)
-    foreign = [LeftOut(named(event), "It has neither people nor title in common with the event that is proposed.") for event in others]
-    repeated = [LeftOut(f"the later dates of {named(event)}", "It repeats: only its first date is proposed.") for event in ours if event.repeats]
+    foreign = [
+        LeftOut(named(event), "It has neither people nor title in common with the event that is proposed.")
+        for event in others
+    ]
+    repeated = [
+        LeftOut(f"the later dates of {named(event)}", "It repeats: only its first date is proposed.")
+        for event in ours
+        if event.repeats
+    ]
     return ours, tuple(_shortened([*repeated, *useless, *older, *foreign]))
 
 
@@ -69,12 +79,21 @@ def when(event: Invitation) -> str:
     return day if starts.all_day else f"{day}, {starts.wall:%H:%M} {zone or 'in an unknown time zone'}".strip()
 
 
-def make_round(event: Invitation, pointer: str, near: tuple[str, ...]) -> tuple[dict[str, Any], list[Question], list[str]]:
-    """Times and place of one round, what has to be asked about them, why its zone is a guess. ``near``: zones of the people."""
+def make_round(
+    event: Invitation, pointer: str, near: tuple[str, ...]
+) -> tuple[dict[str, Any], list[Question], list[str]]:
+    """Times and place of one round, what has to be asked about them, why its zone is a guess.
+
+    ``near``: zones of the people.
+    """
     place = {"location": event.location} if event.location else {}
     starts = event.starts
     if starts is None:
-        return place, [Question(f"{pointer}/starts_at", f"When does {named(event)} begin? The file doesn't say.", ())], []
+        return (
+            place,
+            [Question(f"{pointer}/starts_at", f"When does {named(event)} begin? The file doesn't say.", ())],
+            [],
+        )
     times = _times(starts, event.ends)
     asked, guessed = _asked(event, starts, pointer, near), _guessed(starts)
     zone = {"timezone": starts.zone} if starts.zone else {}
@@ -96,7 +115,11 @@ def _asked(event: Invitation, starts: Moment, pointer: str, near: tuple[str, ...
     questions = []
     if starts.all_day:
         hours = tuple(_clock(starts.wall.replace(hour=hour)) for hour in _HOURS)
-        questions.append(Question(f"{pointer}/starts_at", f"At what hour does {named(event)} begin? The file gives only the day.", hours))
+        questions.append(
+            Question(
+                f"{pointer}/starts_at", f"At what hour does {named(event)} begin? The file gives only the day.", hours
+            )
+        )
         clock = "that hour"
     if starts.zone or (starts.source is ZoneSource.UTC):
         return questions
@@ -116,19 +139,29 @@ def _guessed(starts: Moment) -> list[str]:
 
 
 def _newest(events: tuple[Invitation, ...]) -> tuple[list[Invitation], list[LeftOut]]:
-    """One version of each event: the highest number (RFC 5546 section 2.1.5). Moved dates of a repeating event are none of their own."""
+    """One version of each event: the highest number (RFC 5546 section 2.1.5).
+
+    Moved dates of a repeating event are none of their own.
+    """
     newest: dict[object, Invitation] = {}
     masters = {event.uid for event in events if event.uid and not event.instance}
     older = []
     for place, event in enumerate(events):
         if event.instance and event.uid in masters:
-            older.append(LeftOut(named(event), "One date of a repeating event, moved: only the first date is proposed."))
+            older.append(
+                LeftOut(named(event), "One date of a repeating event, moved: only the first date is proposed.")
+            )
             continue
         key = (event.uid, event.starts if event.instance else None) if event.uid else place
         known = newest.get(key)
         newest[key] = event if known is None or event.sequence >= known.sequence else known
         if known is not None:
-            older.append(LeftOut(named(known if newest[key] is event else event), "A version of it with a higher number is in the file."))
+            older.append(
+                LeftOut(
+                    named(known if newest[key] is event else event),
+                    "A version of it with a higher number is in the file.",
+                )
+            )
     return list(newest.values()), older
 
 
@@ -155,8 +188,10 @@ def _rank(event: Invitation, candidate: Candidate) -> tuple[bool, bool, bool, da
     return not is_interview(event.title), not _people(event, candidate), all_day, _begin(event)
 
 
-def _related(lead: Invitation, events: list[Invitation], candidate: Candidate) -> tuple[tuple[Invitation, ...], list[Invitation]]:
-    """The events that share a person or the title with the first one, or with one that does, in the order of their time."""
+def _related(
+    lead: Invitation, events: list[Invitation], candidate: Candidate
+) -> tuple[tuple[Invitation, ...], list[Invitation]]:
+    """The events that share a person or the title with the first one, or with one that does, by their time."""
     ours, rest = [lead], [(event, _people(event, candidate)) for event in events if event is not lead]
     people, title = _people(lead, candidate), _title(lead)
     while True:
@@ -165,7 +200,9 @@ def _related(lead: Invitation, events: list[Invitation], candidate: Candidate) -
             break
         ours += [event for event, _ in found]
         people = people.union(*(others for _, others in found))
-        rest = [(event, others) for event, others in rest if not (others & people or (title and _title(event) == title))]
+        rest = [
+            (event, others) for event, others in rest if not (others & people or (title and _title(event) == title))
+        ]
     return tuple(sorted(ours, key=_begin)), [event for event, _ in rest]
 
 
@@ -201,4 +238,6 @@ def _is_zone(name: str) -> bool:
 
 def _shortened(notes: list[LeftOut]) -> Iterable[LeftOut]:
     more = len(notes) - _MOST_NAMED
-    return notes if more <= 0 else [*notes[:_MOST_NAMED], LeftOut(f"{more} more events", "They aren't proposed either.")]
+    return (
+        notes if more <= 0 else [*notes[:_MOST_NAMED], LeftOut(f"{more} more events", "They aren't proposed either.")]
+    )

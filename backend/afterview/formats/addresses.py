@@ -25,9 +25,17 @@ def plain_address(address: str, pointer: str) -> str:
     one_line(address, pointer)
     local, _, domain = address.strip().rpartition("@")
     if not _PLAIN.fullmatch(address.strip()):
-        raise BadFacts((FieldError(pointer, "address", f'"{address}" is no mail address: it needs the form name@company.example.'),))
+        raise BadFacts(
+            (
+                FieldError(
+                    pointer, "address", f'"{address}" is no mail address: it needs the form name@company.example.'
+                ),
+            )
+        )
     if not local.isascii():
-        sentence = f'"{address}" has letters before the @ that few mail programs can send to: ask for another address of that person.'
+        sentence = (
+            f'Few mail programs can send to "{address}", with other letters than a-z before the @: ask for another.'
+        )
         raise BadFacts((FieldError(pointer, "address-not-ascii", sentence),))
     try:
         return f"{local}@{domain.encode('idna').decode()}"
@@ -38,5 +46,13 @@ def plain_address(address: str, pointer: str) -> str:
 def one_line(text: str, pointer: str) -> str:
     """The text, if it fits into a header: a line break would begin another header (RFC 5322 section 2.2)."""
     if _BAD.search(text):
-        raise BadFacts((FieldError(pointer, "line-break", "This may not hold line breaks or control characters: it goes into a mail's header."),))
+        raise BadFacts(
+            (
+                FieldError(
+                    pointer,
+                    "line-break",
+                    "This may not hold line breaks or control characters: it goes into a mail's header.",
+                ),
+            )
+        )
     return text

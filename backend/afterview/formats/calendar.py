@@ -53,7 +53,7 @@ def write_reminder(reminder: Reminder) -> bytes:
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _alarm(text: str) -> Alarm:

@@ -22,7 +22,10 @@ MEMORY: Final = 512 << 20
 
 
 def read(data: bytes) -> Reading:
-    """What the file says; its content decides whether it is a mail or a calendar. ``UnreadableFile`` with a sentence."""
+    """What the file says; its content decides whether it is a mail or a calendar.
+
+    ``UnreadableFile`` with a sentence.
+    """
     if not data.strip():
         raise UnreadableFile("The file is empty.")
     return read_mail(data) if looks_like_mail(data) else read_calendar(data)

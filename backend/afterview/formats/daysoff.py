@@ -7,6 +7,7 @@ included; bank, school and optional holidays are working days. Years are kept on
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 import holidays
@@ -16,7 +17,7 @@ from afterview.domain.errors import UnknownRegion
 if TYPE_CHECKING:
     from datetime import date
 
-EDITION: Final = f"holidays {holidays.__version__}"
+EDITION: Final = f"holidays {version('holidays')}"
 """Which edition of the data answers; derived answers name it in their ETag."""
 
 _SATURDAY_SUNDAY: Final = frozenset({6, 7})

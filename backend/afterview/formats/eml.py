@@ -20,14 +20,17 @@ from afterview.formats.ics import read_calendar
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from email.message import EmailMessage, Message
+    from email.message import Message
 
 _MOST_PARTS: Final = 500
-_CALENDARS: Final = frozenset({"text/calendar", "application/ics", "application/calendar", "text/x-vcalendar", "text/ics"})
+_CALENDARS: Final = frozenset(
+    {"text/calendar", "application/ics", "application/calendar", "text/x-vcalendar", "text/ics"}
+)
 _HEADER: Final = re.compile(rb"\A(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?:\r?\n|\Z)")
 _ROBOTS: Final = re.compile(r"^(?:mailer-daemon|postmaster|bounces?)\b", re.IGNORECASE)
 _REPLY: Final = re.compile(r"^(?:re|aw|sv|antw|rép|odp|ris)\s*:", re.IGNORECASE)
 _LONGEST: Final = 300
+_LONGEST_HEADER: Final = 20_000
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -35,8 +38,13 @@ def looks_like_mail(data: bytes) -> bool:
     head = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")[:65_536]
     if not re.match(rb"(?:From [^\n]*\n)?[!-9;-~]+:", head) or head[:6].upper() == b"BEGIN:":
         return False
-    names = {name.lower() for name in re.findall(rb"^([!-9;-~]+):", head.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0], re.MULTILINE)}
-    return bool(names & {b"from", b"subject", b"mime-version", b"received", b"return-path", b"message-id", b"content-type"})
+    names = {
+        name.lower()
+        for name in re.findall(rb"^([!-9;-~]+):", head.split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0], re.MULTILINE)
+    }
+    return bool(
+        names & {b"from", b"subject", b"mime-version", b"received", b"return-path", b"message-id", b"content-type"}
+    )
 
 
 def read_mail(data: bytes) -> Reading:
@@ -88,7 +96,9 @@ def _parts(message: Message) -> Iterator[Message]:
 
 def _is_calendar(part: Message) -> bool:
     name = (part.get_filename() or part.get_param("name") or "") if not part.is_multipart() else ""
-    return not part.is_multipart() and (part.get_content_type() in _CALENDARS or str(name).lower().endswith((".ics", ".vcs", ".ical")))
+    return not part.is_multipart() and (
+        part.get_content_type() in _CALENDARS or str(name).lower().endswith((".ics", ".vcs", ".ical"))
+    )
 
 
 def _payload(part: Message) -> bytes:
@@ -118,12 +128,9 @@ def _letter(message: Message) -> Letter:
 
 def _text(message: Message, header: str) -> str:
     """A header's text, encoded words undone (RFC 2047) and raw UTF-8 accepted (RFC 6532)."""
-    raw = message.get(header)
-    if raw is None:
-        return ""
-    text = str(raw).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    decoded = str(policy.default.header_factory("Subject", " ".join(text.split())))
-    return decoded if header == "Subject" or "=?" not in text else str(policy.default.header_factory(header, " ".join(text.split())))
+    found = next((value for name, value in message.raw_items() if name.lower() == header.lower()), "")
+    text = " ".join(str(found).encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
+    return str(policy.default.header_factory(header, text[:_LONGEST_HEADER]))
 
 
 def _day(text: str) -> date | None:
@@ -141,7 +148,8 @@ def _returned(message: Message) -> str:
         return "This is a read receipt: it says that a mail was displayed, and carries no invitation."
     if report == "delivery-status" or _ROBOTS.match(sender) or message.get("X-Failed-Recipients"):
         return (
-            "This mail says that a message could not be delivered. What it sends back is your own mail and isn't imported: "
+            "This mail says that a message could not be delivered. What it sends back is your own mail and "
+            "isn't imported: "
             "correct the person's address instead."
         )
     return ""
@@ -154,8 +162,10 @@ def _why_nothing(message: Message, letter: Letter) -> str:
     if message.get("X-Unsent"):
         return f"{_named(letter)} is a draft that was never sent, without an invitation: there is nothing to import."
     if message.get("In-Reply-To") or message.get("References") or _REPLY.match(letter.subject):
-        return f"{_named(letter)} is a reply, without an invitation. Record what it says as a reply in the interview it belongs to."
-    return f"{_named(letter)} carries no invitation. Save the mail that has the calendar entry, or enter the interview yourself."
+        return (
+            f"{_named(letter)} is a reply, without an invitation. Record it as a reply in the interview it belongs to."
+        )
+    return f"{_named(letter)} carries no invitation. Save the mail with the calendar entry, or enter it yourself."
 
 
 def _named(letter: Letter) -> str:

@@ -1,4 +1,4 @@
-"""Calendar bytes to invitations (RFC 5545, 5546), as they are found in the wild. Nothing is fetched, nothing is expanded.
+"""Calendar bytes to invitations (RFC 5545, 5546), as they are found in the wild. Nothing is fetched or expanded.
 
 A repeating event keeps its first date only. What can't be used is noted in ``left_out``; a file in which nothing can be
 used raises ``UnreadableFile`` with the line or the reason.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from icalendar.prop import vDuration
 
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.invitations import Guest, Invitation, LeftOut, Method, Moment, Reading, Seat, ZoneSource
+from afterview.domain.invitations import Guest, Invitation, LeftOut, Method, Moment, Reading, Seat
 from afterview.formats.lines import Component, Property, read_components
 from afterview.formats.observances import Observance, read_observances
 from afterview.formats.text import decode
@@ -41,7 +41,9 @@ def read_calendar(data: bytes) -> Reading:
     calendars = [component for component in root.walk() if component.name == "VCALENDAR"]
     events = [component for component in root.walk() if component.name == "VEVENT"]
     if not calendars and not events:
-        raise UnreadableFile("This is neither a calendar file (.ics) nor a mail (.eml): save the invitation as one of both.")
+        raise UnreadableFile(
+            "This is neither a calendar file (.ics) nor a mail (.eml): save the invitation as one of both."
+        )
     if not events:
         raise UnreadableFile(f"The calendar has no event in it{_instead(root)}: export the invitation itself.")
     reader = _Reader(root)
@@ -86,11 +88,16 @@ class _Reader:
             return None
         moment = _read_moment(found, self.zones, (event.text("TZID"), *self.hints))
         if moment is None:
-            self.left_out.append(LeftOut(f"{name} in line {found.line}", f'"{found.value[:40]}" is no date and no time.'))
+            self.left_out.append(
+                LeftOut(f"{name} in line {found.line}", f'"{found.value[:40]}" is no date and no time.')
+            )
         return moment
 
     def _end(self, event: Component, starts: Moment | None) -> Moment | None:
-        """The end as written, or the start plus the duration; one that isn't after the start, or a month later, is none."""
+        """The end as written, or the start plus the duration.
+
+        One that isn't after the start, or a month later, is none.
+        """
         ends = self._moment(event, "DTEND")
         if starts is None:
             return None
@@ -99,7 +106,9 @@ class _Reader:
             return _later(starts, length) if length else None
         if _short_after(starts, ends):
             return ends
-        self.left_out.append(LeftOut(f"the end of the event in line {event.line}", "It isn't within a month after the start."))
+        self.left_out.append(
+            LeftOut(f"the end of the event in line {event.line}", "It isn't within a month after the start.")
+        )
         return None
 
     def _duration(self, event: Component) -> timedelta | None:
@@ -107,12 +116,14 @@ class _Reader:
         if found is None:
             return None
         try:
-            length = vDuration.from_ical(found.value.strip().upper())
+            length: timedelta = vDuration.from_ical(found.value.strip().upper())  # type: ignore[no-untyped-call] # the library has no types
         except (ValueError, OverflowError):
             length = timedelta(0)
         if timedelta(0) < length <= _LONGEST_EVENT:
             return length
-        self.left_out.append(LeftOut(f"DURATION in line {found.line}", f'"{found.value[:40]}" is no length that an event can have.'))
+        self.left_out.append(
+            LeftOut(f"DURATION in line {found.line}", f'"{found.value[:40]}" is no length that an event can have.')
+        )
         return None
 
 
@@ -180,7 +191,10 @@ def _guest(found: Property) -> Guest | None:
 
 
 def _address(value: str) -> str:
-    """Without scheme, quotes and a query; ``invalid:nomail`` is what Exchange writes for nobody. The domain in lower case."""
+    """Without scheme, quotes and a query; ``invalid:nomail`` is what Exchange writes for nobody.
+
+    The domain in lower case.
+    """
     bare = _SCHEME.sub("", value).split("?", 1)[0].strip().strip("\"'<>").strip()[: _LONGEST["address"]]
     if bare.lower().startswith(("invalid:", "/", "urn:", "http")):
         return ""

@@ -29,8 +29,10 @@ USED: Final = frozenset(
     "DESCRIPTION LOCATION DTSTART DTEND DURATION ORGANIZER ATTENDEE RECURRENCE-ID BEGIN END".split()
 )
 _KNOWN: Final = USED | frozenset(
-    "ACTION ATTACH CALSCALE CATEGORIES CLASS COMMENT COMPLETED CONFERENCE CONTACT CREATED DTSTAMP DUE EXDATE EXRULE FREEBUSY GEO "
-    "IMAGE LAST-MODIFIED NAME PERCENT-COMPLETE PRIORITY RELATED-TO REPEAT REQUEST-STATUS RESOURCES TRANSP TRIGGER TZNAME TZURL "
+    "ACTION ATTACH CALSCALE CATEGORIES CLASS COMMENT COMPLETED CONFERENCE CONTACT CREATED DTSTAMP DUE "
+    "EXDATE EXRULE FREEBUSY GEO "
+    "IMAGE LAST-MODIFIED NAME PERCENT-COMPLETE PRIORITY RELATED-TO REPEAT REQUEST-STATUS RESOURCES TRANSP "
+    "TRIGGER TZNAME TZURL "
     "URL VERSION COLOR REFRESH-INTERVAL SOURCE".split()
 )
 _NAME: Final = re.compile(r"([A-Za-z0-9-]{1,60})[ \t]*[;:]")
@@ -65,7 +67,7 @@ class Component:
         return [item for item in self.properties if item.name == name]
 
     def text(self, name: str) -> str:
-        """The value of the first property of that name with its escapes undone (RFC 5545 section 3.3.11), or nothing."""
+        """The value of the first property of that name, its escapes undone (RFC 5545 section 3.3.11), or nothing."""
         found = self.first(name)
         return unescape(found.value).strip() if found else ""
 
@@ -139,9 +141,13 @@ class _Builder:
     def _begin(self, number: int, name: str) -> None:
         self.count += 1
         if self.count > MOST_COMPONENTS:
-            raise UnreadableFile(f"The file holds more than {MOST_COMPONENTS:,} components (line {number}): export fewer events.")
+            raise UnreadableFile(
+                f"The file holds more than {MOST_COMPONENTS:,} components (line {number}): export fewer events."
+            )
         if len(self.stack) > _DEEPEST:
-            raise UnreadableFile(f"Line {number} begins a component inside {_DEEPEST} others: no calendar program writes that.")
+            raise UnreadableFile(
+                f"Line {number} begins a component inside {_DEEPEST} others: no calendar program writes that."
+            )
         component = Component(name, number)
         self.stack[-1].children.append(component)
         self.stack.append(component)
@@ -166,7 +172,10 @@ class _Builder:
         if last is not None and last.name == "DESCRIPTION":
             longer = f"{last.value}\n{line}" if len(last.value) < _LONGEST_TEXT else last.value
             self.stack[-1].properties[-1] = Property(last.name, last.params, longer, last.line)
-            self._note(f"the form of line {last.line}", "The description goes on over lines that aren't folded; they were put together.")
+            self._note(
+                f"the form of line {last.line}",
+                "The description goes on over lines that aren't folded; they were put together.",
+            )
         elif len(self.stack) > 1:
             self._note(f"line {number}", f'"{_shown(line)}" isn\'t a line of a calendar.')
 
@@ -180,7 +189,7 @@ def _take_apart(line: str) -> tuple[dict[str, str], str] | None:
     """Parameters and value; a second try without quotes, for names like ``CN="Dana "DW" Whitcombe"``."""
     for attempt in (line, line.replace('"', "")):
         try:
-            _, params, value = Contentline(attempt).raw_parts()
+            _, params, value = Contentline(attempt).raw_parts()  # type: ignore[no-untyped-call] # the library has no types
         except ValueError:
             continue
         return {str(key).upper(): _joined(found) for key, found in params.items()}, value
@@ -198,4 +207,8 @@ def _shown(line: str) -> str:
 
 def _shortened(notes: list[LeftOut]) -> list[LeftOut]:
     more = len(notes) - _MOST_NOTES
-    return notes if more <= 0 else [*notes[:_MOST_NOTES], LeftOut(f"{more} more lines", "They aren't lines of a calendar either.")]
+    return (
+        notes
+        if more <= 0
+        else [*notes[:_MOST_NOTES], LeftOut(f"{more} more lines", "They aren't lines of a calendar either.")]
+    )

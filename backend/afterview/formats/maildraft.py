@@ -22,7 +22,10 @@ _MESSAGE_ID: Final = re.compile(r"<[^<>\s@]+@[^<>\s@]+>")
 
 @dataclass(frozen=True, slots=True)
 class MailDraft:
-    """Everything that goes into the file. ``in_reply_to``: the Message-ID, in angle brackets, of a real thread's last mail."""
+    """Everything that goes into the file.
+
+    ``in_reply_to``: the Message-ID, in angle brackets, of a real thread's last mail.
+    """
 
     sender: Correspondent | None
     to: tuple[Correspondent, ...]
@@ -34,7 +37,10 @@ class MailDraft:
 
 
 def write_mail(draft: MailDraft) -> bytes:
-    """The file's bytes, CRLF throughout. ``BadFacts`` for line breaks in headers and for addresses that can't be sent to."""
+    """The file's bytes, CRLF throughout.
+
+    ``BadFacts`` for line breaks in headers and for addresses that can't be sent to.
+    """
     message = EmailMessage(policy=_WIRE)
     message["X-Unsent"] = "1"
     if draft.sender and draft.sender.address:
@@ -51,10 +57,14 @@ def write_mail(draft: MailDraft) -> bytes:
 
 
 def _address(one: Correspondent, pointer: str) -> Address:
-    return Address(display_name=one_line(one.name, f"{pointer}/name"), addr_spec=plain_address(one.address, f"{pointer}/address"))
+    return Address(
+        display_name=one_line(one.name, f"{pointer}/name"), addr_spec=plain_address(one.address, f"{pointer}/address")
+    )
 
 
 def _message_id(text: str) -> str:
     if not _MESSAGE_ID.fullmatch(one_line(text, "/in_reply_to")):
-        raise BadFacts((FieldError("/in_reply_to", "message-id", f'"{text}" is no Message-ID: it looks like <id@host>.'),))
+        raise BadFacts(
+            (FieldError("/in_reply_to", "message-id", f'"{text}" is no Message-ID: it looks like <id@host>.'),)
+        )
     return text

@@ -22,10 +22,17 @@ class MailLink:
 
 
 def mail_link(to: tuple[Correspondent, ...], cc: tuple[Correspondent, ...], subject: str, body: str) -> MailLink:
-    """A ``mailto:`` link. Names have no place in it; line breaks of the body become CRLF. ``BadFacts`` for bad addresses."""
+    """A ``mailto:`` link. Names have no place in it; line breaks of the body become CRLF.
+
+    ``BadFacts`` for bad addresses.
+    """
     path = _joined(to, "/to")
     copies = _joined(cc, "/cc")
-    fields = {"cc": copies, "subject": quote(one_line(subject, "/subject"), safe=""), "body": quote(_crlf(body), safe="")}
+    fields = {
+        "cc": copies,
+        "subject": quote(one_line(subject, "/subject"), safe=""),
+        "body": quote(_crlf(body), safe=""),
+    }
     query = "&".join(f"{name}={value}" for name, value in fields.items() if value)
     url = f"mailto:{path}?{query}" if query else f"mailto:{path}"
     return MailLink(url, len(url) > LONGEST)

@@ -1,4 +1,4 @@
-"""The rules inside a VTIMEZONE (RFC 5545 section 3.6.5): which offset they give at a moment, which known zone has the same.
+"""The rules inside a VTIMEZONE (RFC 5545 section 3.6.5): the offset at a moment, the known zone that has the same.
 
 Offsets are minutes east of UTC. Rules are never expanded: of each one only the onset of a given year is reckoned.
 """
@@ -61,7 +61,9 @@ def fitting_zone(observances: tuple[Observance, ...], wall: datetime, candidates
     """The first candidate that has the same offsets on every day of that year, or nothing."""
     onsets = _onsets(observances, wall.year)
     noon = datetime(wall.year, 1, 1, 12)  # noqa: DTZ001 - clock times of no zone yet
-    wanted = [(day, _offset(onsets, day)) for day in (noon + timedelta(days=number) for number in range(_DAYS_OF_A_YEAR))]
+    wanted = [
+        (day, _offset(onsets, day)) for day in (noon + timedelta(days=number) for number in range(_DAYS_OF_A_YEAR))
+    ]
     fits = (name for name in candidates if all(zone_offset(name, day) == offset for day, offset in wanted))
     return next(fits, "")
 
@@ -92,7 +94,10 @@ def _observance(part: Component) -> Observance | None:
 
 
 def _onsets(observances: tuple[Observance, ...], year: int) -> list[tuple[datetime, int]]:
-    """Every onset that can matter in a year, in order, with the offset it brings; the first stands for all time before."""
+    """Every onset that can matter in a year, in order, with the offset it brings.
+
+    The first stands for all time before.
+    """
     if not observances:
         return []
     first = min(observances, key=lambda part: part.start)

@@ -1,7 +1,7 @@
 """Reads a file that somebody else made, in a process of its own: no file can hang or exhaust the application.
 
-The child is ``afterview.formats.child``: bytes on its standard input, JSON on its standard output, 512 MB of memory and 10
-seconds. It opens no connection. This side needs only the standard library, so that importing it costs nothing.
+The child is ``afterview.formats.child``: bytes on its standard input, JSON on its standard output, 512 MB of memory and
+10 seconds. It opens no connection. This side needs only the standard library, so that importing it costs nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ _LOG: Final = logging.getLogger(__name__)
 
 
 def read_apart(data: bytes, *, seconds: float = SECONDS, module: str = "afterview.formats.child") -> Reading:
-    """What the file says. ``FileTooLarge`` over 1 MiB, ``UnreadableFile`` with a sentence if nothing in it can be used."""
+    """What the file says.
+
+    ``FileTooLarge`` over 1 MiB, ``UnreadableFile`` with a sentence if nothing in it can be used.
+    """
     if len(data) > LARGEST:
         raise FileTooLarge
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}

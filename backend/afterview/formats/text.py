@@ -36,7 +36,9 @@ def _marked(data: bytes, encoding: str) -> str:
         return data.decode(encoding).lstrip("\ufeff").replace("\0", "")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableFile(f"The file says that it is {encoding.upper()}, but line {line} isn't: save it as UTF-8.") from error
+        raise UnreadableFile(
+            f"The file says that it is {encoding.upper()}, but line {line} isn't: save it as UTF-8."
+        ) from error
 
 
 def _western(data: bytes, where: int) -> tuple[str, tuple[LeftOut, ...]]:

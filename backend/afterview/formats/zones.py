@@ -23,34 +23,48 @@ if TYPE_CHECKING:
 
 _COMMON: Final = (
     "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "Europe/London", "Europe/Berlin",
-    "Europe/Helsinki", "Europe/Moscow", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo", "Australia/Sydney",
-    "Pacific/Auckland", "America/Sao_Paulo", "UTC",
+    "Europe/Helsinki", "Europe/Moscow", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo",
+    "Australia/Sydney", "Pacific/Auckland", "America/Sao_Paulo", "UTC",
 )  # fmt: skip
 _SPOKEN: Final = {
-    "eastern": "America/New_York", "central time": "America/Chicago", "mountain": "America/Denver", "pacific time": "America/Los_Angeles",
-    "atlantic time": "America/Halifax", "greenwich mean": "Europe/London", "brasilia": "America/Sao_Paulo", "new delhi": "Asia/Kolkata",
-    "mumbai": "Asia/Kolkata", "chennai": "Asia/Kolkata", "beijing": "Asia/Shanghai", "osaka": "Asia/Tokyo", "bern": "Europe/Zurich",
-    "islamabad": "Asia/Karachi", "wellington": "Pacific/Auckland", "canberra": "Australia/Sydney", "abu dhabi": "Asia/Dubai",
-    "coordinated universal": "UTC", "edinburgh": "Europe/London", "st. petersburg": "Europe/Moscow", "hawaii": "Pacific/Honolulu",
+    "eastern": "America/New_York", "central time": "America/Chicago", "mountain": "America/Denver",
+    "pacific time": "America/Los_Angeles",
+    "atlantic time": "America/Halifax", "greenwich mean": "Europe/London", "brasilia": "America/Sao_Paulo",
+    "new delhi": "Asia/Kolkata",
+    "mumbai": "Asia/Kolkata", "chennai": "Asia/Kolkata", "beijing": "Asia/Shanghai", "osaka": "Asia/Tokyo",
+    "bern": "Europe/Zurich",
+    "islamabad": "Asia/Karachi", "wellington": "Pacific/Auckland", "canberra": "Australia/Sydney",
+    "abu dhabi": "Asia/Dubai",
+    "coordinated universal": "UTC", "edinburgh": "Europe/London", "st. petersburg": "Europe/Moscow",
+    "hawaii": "Pacific/Honolulu",
     "alaska": "America/Anchorage", "arizona": "America/Phoenix", "newfoundland": "America/St_Johns",
 }  # fmt: skip
 _ABBREVIATIONS: Final = {
-    "EST": ("America/New_York",), "EDT": ("America/New_York",), "CST": ("America/Chicago", "Asia/Shanghai"), "CDT": ("America/Chicago",),
-    "MST": ("America/Denver", "America/Phoenix"), "MDT": ("America/Denver",), "PST": ("America/Los_Angeles",), "PDT": ("America/Los_Angeles",),
-    "BST": ("Europe/London",), "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"), "CEST": ("Europe/Berlin",), "MEZ": ("Europe/Berlin",),
-    "MESZ": ("Europe/Berlin",), "JST": ("Asia/Tokyo",), "SGT": ("Asia/Singapore",), "AEST": ("Australia/Sydney",), "AEDT": ("Australia/Sydney",),
+    "EST": ("America/New_York",), "EDT": ("America/New_York",), "CST": ("America/Chicago", "Asia/Shanghai"),
+    "CDT": ("America/Chicago",),
+    "MST": ("America/Denver", "America/Phoenix"), "MDT": ("America/Denver",), "PST": ("America/Los_Angeles",),
+    "PDT": ("America/Los_Angeles",),
+    "BST": ("Europe/London",), "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+    "CEST": ("Europe/Berlin",), "MEZ": ("Europe/Berlin",),
+    "MESZ": ("Europe/Berlin",), "JST": ("Asia/Tokyo",), "SGT": ("Asia/Singapore",),
+    "AEST": ("Australia/Sydney",), "AEDT": ("Australia/Sydney",),
 }  # fmt: skip
 _AMBIGUOUS: Final = frozenset({"EST", "MST", "HST"})
 """Names of the database that mean a fixed offset there, but "whatever New York has now" in most people's mouths."""
 
 _OLD_NAMES: Final = {
-    "America/Buenos_Aires": "AR", "America/Indianapolis": "US", "America/Godthab": "GL", "Asia/Calcutta": "IN", "Asia/Katmandu": "NP",
-    "Asia/Rangoon": "MM", "Asia/Saigon": "VN", "Atlantic/Reykjavik": "IS", "Europe/Kiev": "UA", "US/Eastern": "US", "US/Central": "US",
-    "US/Mountain": "US", "US/Pacific": "US", "GB": "GB", "Canada/Eastern": "CA", "Canada/Pacific": "CA", "Pacific/Enderbury": "KI",
+    "America/Buenos_Aires": "AR", "America/Indianapolis": "US", "America/Godthab": "GL", "Asia/Calcutta": "IN",
+    "Asia/Katmandu": "NP",
+    "Asia/Rangoon": "MM", "Asia/Saigon": "VN", "Atlantic/Reykjavik": "IS", "Europe/Kiev": "UA",
+    "US/Eastern": "US", "US/Central": "US",
+    "US/Mountain": "US", "US/Pacific": "US", "GB": "GB", "Canada/Eastern": "CA", "Canada/Pacific": "CA",
+    "Pacific/Enderbury": "KI",
 }  # fmt: skip
 _SHARED: Final = frozenset(
-    "w. europe|central europe|central european|romance|fle|gtb|e. europe|se asia|sa pacific|sa western|sa eastern|greenwich|"
-    "w. central africa|e. africa|south africa|central america|west asia|central asia|central pacific|west pacific|arab".split("|")
+    "w. europe|central europe|central european|romance|fle|gtb|e. europe|se asia|sa pacific|sa western|"
+    "sa eastern|greenwich|"
+    "w. central africa|e. africa|south africa|central america|west asia|central asia|central pacific|"
+    "west pacific|arab".split("|")
 )
 """Windows zones of several countries: they say nothing about which."""
 
@@ -59,8 +73,13 @@ _MOST_HINTS: Final = 6
 _LONGEST_NAME: Final = 200
 
 
-def place(wall: datetime, named: str, zones: Mapping[str, tuple[Observance, ...]], hints: tuple[str, ...] = ()) -> Moment:
-    """The moment of a clock time in the zone that a file calls ``named``; ``zones`` are the file's own, by their names."""
+def place(
+    wall: datetime, named: str, zones: Mapping[str, tuple[Observance, ...]], hints: tuple[str, ...] = ()
+) -> Moment:
+    """The moment of a clock time in the zone that a file calls ``named``.
+
+    ``zones`` are the file's own, by their names.
+    """
     if not named:
         return Moment(wall, ZoneSource.FLOATING, hints=_hinted(wall, zones, hints))
     rules = zones.get(named, ())
@@ -103,7 +122,10 @@ def country_of(zone: str) -> str:
 
 
 def _hinted(wall: datetime, zones: Mapping[str, tuple[Observance, ...]], hints: tuple[str, ...]) -> tuple[str, ...]:
-    """What a file mentions without saying that it holds for this time: its calendar's zone, the zones that it defines."""
+    """What a file mentions without saying that it holds for this time.
+
+    Its calendar's zone, the zones that it defines.
+    """
     return tuple(dict.fromkeys(filter(None, (place(wall, hint, zones).zone for hint in hints if hint))))
 
 
@@ -118,7 +140,9 @@ def _by_rules(wall: datetime, named: str, rules: tuple[Observance, ...]) -> Mome
     candidates = tuple(dict.fromkeys((*_spoken(named), *_COMMON, *WINDOWS_TO_OLSON.values())))
     zone = _fitting(rules, wall.replace(month=1, day=1, hour=0, minute=0, second=0), candidates)
     if zone:
-        return Moment(wall, ZoneSource.RULES, zone, offset, named, country=country_of(zone) if zone in _spoken(named) else "")
+        return Moment(
+            wall, ZoneSource.RULES, zone, offset, named, country=country_of(zone) if zone in _spoken(named) else ""
+        )
     near = (candidate for candidate in candidates if zone_offset(candidate, wall) == offset)
     return Moment(wall, ZoneSource.OFFSET, "", offset, named, tuple(near)[:_MOST_HINTS])
 
@@ -129,16 +153,25 @@ def _fitting(rules: tuple[Observance, ...], year: datetime, candidates: tuple[st
 
 
 def _by_display_name(wall: datetime, named: str) -> Moment:
-    """ "(UTC-05:00) Eastern Time": a city or a region whose standard offset agrees; an offset alone gives the instant."""
+    """A city or a region in "(UTC-05:00) Eastern Time", if its standard offset agrees; else the offset alone."""
     hints = (*_spoken(named), *_ABBREVIATIONS.get(named.strip().upper(), ()))
     signed = _SIGNED.search(named[:_LONGEST_NAME])
     if signed is None:
         return Moment(wall, ZoneSource.UNKNOWN, named=named, hints=hints)
     minutes = int(signed[2] or 0) * 60 + int(signed[3] or 0)
     offset = -minutes if signed[1] == "-" else minutes
-    agreeing = [zone for zone in hints if offset in {zone_offset(zone, wall.replace(month=month, day=1)) for month in (1, 7)}]
+    agreeing = [
+        zone for zone in hints if offset in {zone_offset(zone, wall.replace(month=month, day=1)) for month in (1, 7)}
+    ]
     if agreeing:
-        return Moment(wall, ZoneSource.DISPLAY, agreeing[0], zone_offset(agreeing[0], wall), named, country=country_of(agreeing[0]))
+        return Moment(
+            wall,
+            ZoneSource.DISPLAY,
+            agreeing[0],
+            zone_offset(agreeing[0], wall),
+            named,
+            country=country_of(agreeing[0]),
+        )
     if _SIGNED.fullmatch(named.strip()) and minutes < 24 * 60:
         return Moment(wall, ZoneSource.OFFSET, "", offset, named, _at_offset(wall, offset))
     return Moment(wall, ZoneSource.UNKNOWN, named=named, hints=_at_offset(wall, offset))
@@ -165,7 +198,11 @@ def _plain(text: str) -> str:
 def _cities() -> dict[str, str]:
     """City names in the zones that Windows knows, the common ones first."""
     zones = (*_COMMON, *WINDOWS_TO_OLSON.values())
-    named = {zone.rsplit("/", 1)[1].replace("_", " ").lower(): zone for zone in reversed(zones) if "/" in zone and not zone.startswith("Etc/")}
+    named = {
+        zone.rsplit("/", 1)[1].replace("_", " ").lower(): zone
+        for zone in reversed(zones)
+        if "/" in zone and not zone.startswith("Etc/")
+    }
     return dict(reversed(named.items()))
 
 
