@@ -5,7 +5,9 @@ Exit code 0: done; 1: it could not be done; 2: the arguments or the facts are wr
 
 import argparse
 import json
+import shutil
 import sys
+from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
 
@@ -30,6 +32,11 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--no-open", action="store_true", help="open no browser")
     one.set_defaults(command=serve)
 
+    one = commands.add_parser("plan", help="print the plan for the facts in a file; nothing is stored")
+    one.add_argument("facts", help="a JSON file as POST /api/v1/plan takes it, or - for standard input")
+    one.add_argument("--json", action="store_true", help="print exactly what the API answers")
+    one.set_defaults(command=plan)
+
     one = commands.add_parser("openapi", help="print the contract of the API")
     one.add_argument("--output", type=Path, help="write it to this file instead")
     one.set_defaults(command=openapi)
@@ -53,6 +60,30 @@ def serve(options: argparse.Namespace) -> int:
         return complain(str(error))
     except KeyboardInterrupt:
         print("Stopped.")
+    return 0
+
+
+def plan(options: argparse.Namespace) -> int:
+    """The plan for a file of facts, as a table or as the API answers it."""
+    from afterview.app import create_app
+    from afterview.asking import ask
+    from afterview.printing import faults, plan_table
+    from afterview.settings import Settings
+
+    try:
+        text = sys.stdin.read() if options.facts == "-" else Path(options.facts).read_text(encoding="utf-8-sig")
+        facts = json.loads(text)
+    except OSError as error:
+        return complain(f"{options.facts} can't be read: {error.strerror}.", 2)
+    except ValueError as error:  # not JSON, or not UTF-8
+        return complain(f"{options.facts} is not JSON: {error}.", 2)
+    status, answer = ask(create_app(Settings()), "/api/v1/plan", text.encode())
+    if status != HTTPStatus.OK:
+        return complain(f"{options.facts} can't be planned:\n{faults(json.loads(answer))}", 2)
+    if options.json:
+        print(answer.decode())
+    else:
+        print(plan_table(json.loads(answer), facts, shutil.get_terminal_size((100, 24)).columns), end="")
     return 0
 
 
