@@ -7,16 +7,18 @@ import type { Draft, Step, Text } from './types.ts';
 const ROOT = '/api/v1/interviews/{id}/steps/{key}';
 const path = (id: string, key: string) => ({ path: { id, key } });
 
-/** The open steps of all interviews, every page of the list. */
-export async function readToday(): Promise<Step[]> {
+/** The open steps of all interviews, every page of the list, and the day that the server takes for today. */
+export async function readToday(): Promise<{ today: string; steps: Step[] }> {
   const steps: Step[] = [];
+  let today = '';
   let cursor: string | undefined;
   do {
     const page = await ask(client.GET('/api/v1/plan', { params: { query: { limit: 200, cursor } } }));
     steps.push(...page.items);
+    today = page.today;
     cursor = page.next ?? undefined;
   } while (cursor);
-  return steps;
+  return { today, steps };
 }
 
 export type NewState =

@@ -11,10 +11,10 @@ export interface Participant {
   linkedin?: string | null; connected?: boolean;
 }
 export interface Round {
-  id: string; title: string; starts_at: string; ends_at?: string | null; timezone?: string | null; participants?: string[] | null;
+  id: string; title: string; starts_at: string; ends_at?: string | null; timezone?: string | null; participants?: string[] | null; location?: string;
 }
 export interface Occurrence { id: string; kind: string; at: string; [field: string]: unknown }
-export interface Company { name: string; country?: string | null; subdivision?: string | null; timezone?: string | null; website?: string | null }
+export interface Company { name: string; country?: string | null; subdivision?: string | null; timezone?: string | null; website?: string | null; domains?: string[] }
 export interface Interview {
   id: string; version: number; company: Company; role: string;
   status?: string; participants: Participant[]; rounds: Round[]; events: Occurrence[]; updated_at?: string;
@@ -29,7 +29,7 @@ export interface Step {
   blocked_by: Advice[]; to: Person[]; cc: Person[];
   reason: { kind: string; event: string; text: string } | null;
   draft: (Text & { source: string; outdated: boolean }) | null;
-  findings: Finding[];
+  findings: Finding[]; preview: boolean;
   interview?: { id: string; company: string; role: string };
 }
 export interface Plan {
@@ -46,9 +46,11 @@ export interface Policy {
   network: string; invite_limit: number; one_month_hiring_manager: 'no' | 'cc' | 'separate'; hr_interviewer_in_group: boolean;
   calls: 'always' | 'invited' | 'never'; first_mail_until: string;
 }
-export interface Suggested { id?: string; name: string; title?: string; email: string; part: Part; keep: boolean; why: string }
+export interface Suggested {
+  id: string; name: string; given_name: string; family_name: string; honorific: string; title: string; email: string; part: Part; keep: boolean; why: string;
+}
 export interface Question { pointer: string; message: string; options: string[] }
 export interface Proposal {
-  kind: string; interview: Partial<Interview> & { company: Company; role: string };
-  people: Suggested[]; left_out: { what: string; why: string }[]; questions: Question[]; guesses?: { pointer: string; why: string }[];
+  kind: string; message: string; interview: Partial<Interview> & { company: Company };
+  people: Suggested[]; left_out: { what: string; why: string }[]; questions: Question[]; guesses: { pointer: string; value: string; why: string }[];
 }

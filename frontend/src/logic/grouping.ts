@@ -11,8 +11,7 @@ export const isOpen = (step: Pick<Step, 'state'>): boolean => !CLOSED.has(step.s
 export const waits = (step: Pick<Step, 'state'>): boolean => step.state === 'blocked' || step.state === 'paused';
 
 /** A later reminder or call that is listed only to show what would come. */
-export const isPreview = (step: Step): boolean =>
-  step.state === 'upcoming' && step.kind === 'mail' && step.rule === 'R9' && step.draft === null;
+export const isPreview = (step: Step): boolean => step.preview && isOpen(step);
 
 export function groupOf(step: Pick<Step, 'state' | 'due_on'>, today: string): GroupName {
   if (waits(step) || step.due_on === null) return 'waiting';

@@ -28,7 +28,7 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${S
 
 /** An id from a name, unlike any in `taken`: letters, digits and single hyphens. */
 export function idFrom(name: string, taken: string[]): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 34) || 'x';
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 34) || 'x';
   let id = plain;
   for (let n = 2; taken.includes(id); n += 1) id = `${plain}-${String(n)}`;
   return id;

@@ -11,12 +11,14 @@ export const wallClock = (instant: string, zone: string): string =>
 const offsetAt = (ms: number, zone: string): number =>
   Date.parse(`${wallClock(new Date(ms).toISOString(), zone)}:00Z`) - Math.floor(ms / 60_000) * 60_000;
 
+const stamp = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+
 /** The instant at which a clock in `zone` shows `wall`; an hour that spring skips is read one hour later. */
 export function instantOf(wall: string, zone: string): string {
   const naive = Date.parse(`${wall}:00Z`);
   const guess = naive - offsetAt(naive, zone);
-  const ms = naive - offsetAt(guess, zone);
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
+  const exact = stamp(naive - offsetAt(guess, zone));
+  return wallClock(exact, zone) === wall ? exact : stamp(guess);
 }
 
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

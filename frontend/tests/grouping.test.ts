@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { groupSteps, nextUp } from '../src/logic/grouping.ts';
+import { mendAt, recipients } from '../src/logic/steps.ts';
+import { step } from './steps.ts';
+
+const TODAY = '2026-03-12';
+const dana = { id: 'dana', name: 'Dana Whitcombe', email: 'dana@acme.example' };
+const priya = { id: 'priya', name: 'Priya Nair', email: 'priya@acme.example' };
+
+it('groups open steps by urgency and leaves closed ones out', () => {
+  const steps = [
+    step({ key: 'a', state: 'overdue', due_on: '2026-03-11' }), step({ key: 'b', state: 'due', due_on: TODAY }),
+    step({ key: 'c', due_on: '2026-03-19' }), step({ key: 'd', due_on: '2026-03-20' }), step({ key: 'e', state: 'ready', due_on: '2026-03-10' }),
+    step({ key: 'f', state: 'blocked', due_on: '2026-03-11' }), step({ key: 'g', state: 'paused', due_on: null }),
+    step({ key: 'h', state: 'done' }), step({ key: 'i', state: 'skipped' }), step({ key: 'j', state: 'withdrawn' }), step({ key: 'k', state: 'cancelled' }),
+  ];
+  const found = groupSteps(steps, TODAY).map((g) => [g.name, g.steps.map((s) => s.key).join('')]);
+  expect(found).toEqual([['overdue', 'ae'], ['today', 'b'], ['week', 'c'], ['later', 'd'], ['waiting', 'fg']]);
+});
+
+it("believes the server's day rather than its own", () => {
+  expect(groupSteps([step({ state: 'due', due_on: '2026-03-13' })], TODAY)[0]?.name).toBe('today');
+});
+
+it('the next step waits for nothing and is no preview', () => {
+  const steps = [step({ key: 'a', state: 'done' }), step({ key: 'b', state: 'blocked' }), step({ key: 'c', preview: true }), step({ key: 'd' })];
+  expect(nextUp(steps)?.key).toBe('d');
+  expect(nextUp([])).toBeUndefined();
+});
+
+it('says who gets it', () => {
+  expect(recipients({ kind: 'mail', to: [dana], cc: [priya] })).toBe('To Dana Whitcombe, copy to Priya Nair');
+  expect(recipients({ kind: 'invitation', to: [dana], cc: [] })).toBe('Invite Dana Whitcombe');
+  expect(recipients({ kind: 'task', to: [], cc: [] })).toBe('');
+});
+
+it.each([
+  [{ participant: 'lee', pointer: '/participants/3/email' }, '/interviews/x/people#person-lee'],
+  [{ pointer: '/participants' }, '/interviews/x/people'],
+  [{ round: 'onsite', pointer: '' }, '/interviews/x/rounds'],
+  [{ pointer: '/company/country' }, '/interviews/x/rounds#details'],
+  [{ pointer: '/events' }, '/interviews/x/events'],
+  [{ pointer: '/profile/name' }, '/settings'],
+])('%j is mended at %s', (some, address) => {
+  expect(mendAt('x', { code: 'c', message: 'm', participant: null, round: null, pointer: '', ...some })).toBe(address);
+});
