@@ -23,11 +23,11 @@ PUBLIC_PROVIDERS: Final = frozenset(
 _ROBOT_DOMAINS: Final = frozenset(
     """
     acuityscheduling.com ashbyhq.com bamboohr.com breezy-mail.com breezy.hr cal.com calendar.google.com
-    calendly.com chilipiper.com coderpad.io codility.com cronofy.com doodle.com gem.com goodtime.io google.com
-    greenhouse-mail.io greenhouse.io hackerrank.com hirevue.com hubspot.com icims.com jobvite.com karat.com
-    karat.io lever.co microsoft.com modernloop.io myworkday.com paradox.ai personio.com personio.de
+    calendly.com chilipiper.com coderpad.io codility.com cronofy.com doodle.com gem.com goodtime.io
+    greenhouse-mail.io greenhouse.io hackerrank.com hirevue.com icims.com jobvite.com
+    karat.io lever.co modernloop.io myworkday.com paradox.ai personio.com personio.de
     recruitee.com savvycal.com smartrecruiters.com softgarden.de softgarden.io successfactors.com taleo.net
-    teamtailor-mail.com teamtailor.com welcometothejungle.com workable.com workablemail.com workday.com
+    teamtailor-mail.com teamtailor.com welcometothejungle.com workable.com workablemail.com
     youcanbook.me zoom.us
     """.split()
 )

@@ -15,7 +15,6 @@ from afterview.domain.companies import (
     company_from,
     country_from_domain,
     domain_of,
-    is_robot_domain,
     label_of,
     owner_of,
 )
@@ -52,7 +51,7 @@ def guess_employer(
     events: tuple[Invitation, ...], people: tuple[Person, ...], candidate: Candidate, letter: Letter | None
 ) -> Employer:
     """The employer that the people's addresses, the titles, the places and the zones of these events tell."""
-    domain = _domain(people, events, candidate)
+    domain = _domain(people, events)
     label = label_of(domain) if domain else ""
     name, why_name = _name(events, people, candidate, letter, domain)
     country, why_country = _country(events, domain)
@@ -74,14 +73,13 @@ def all_names(names: Iterable[str]) -> frozenset[str]:
     return frozenset((*words, *(word.split()[0] for word in words), *(word.split()[-1] for word in words)))
 
 
-def _domain(people: tuple[Person, ...], events: tuple[Invitation, ...], candidate: Candidate) -> str:
+def _domain(people: tuple[Person, ...], events: tuple[Invitation, ...]) -> str:
     """The domain that most kept people share; of equals the organizer's, else none.
 
     Everybody's providers don't count.
     """
-    own = {domain_of(address) for address in candidate.addresses}
     domains = [owner_of(domain_of(person.email)) for person in people if person.email and person.keep]
-    counted = Counter(d for d in domains if d not in PUBLIC_PROVIDERS and d not in own and not is_robot_domain(d))
+    counted = Counter(domain for domain in domains if domain not in PUBLIC_PROVIDERS)
     most = [domain for domain, number in counted.items() if number == max(counted.values())]
     organizers = [owner_of(domain_of(event.organizer.address)) for event in events if event.organizer]
     return most[0] if len(most) == 1 else next((domain for domain in organizers if domain in most), "")

@@ -212,12 +212,12 @@ def _is_calendar(one: Seen, _: Circle) -> bool:
 
 
 def _is_robot(one: Seen, circle: Circle) -> bool:
-    """A service has one address in an invitation.
-
-    Two of a firm are people of it, even at a firm that makes calendars.
-    """
+    """A service has one address in an invitation, and nobody's; two of a firm are people, whatever it makes."""
     local, _, domain = one.guest.address.rpartition("@")
-    return bool(_ROBOT.search(local)) or (is_robot_domain(domain) and circle.firms[domain] < 2)  # noqa: PLR2004
+    if _ROBOT.search(local):
+        return True
+    alone = circle.firms[domain] <= 1
+    return is_robot_domain(domain) and alone and not (local.replace(".", "").isalpha() and " " in one.guest.name)
 
 
 def _is_only_told(one: Seen, _: Circle) -> bool:
