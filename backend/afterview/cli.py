@@ -7,6 +7,7 @@ import argparse
 import json
 import shutil
 import sys
+from contextlib import ExitStack
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
@@ -37,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--json", action="store_true", help="print exactly what the API answers")
     one.set_defaults(command=plan)
 
+    one = commands.add_parser("demo", help="fill in an example candidate, where nothing is stored yet")
+    one.set_defaults(command=demo)
+
     one = commands.add_parser("openapi", help="print the contract of the API")
     one.add_argument("--output", type=Path, help="write it to this file instead")
     one.set_defaults(command=openapi)
@@ -51,12 +55,14 @@ def _port(text: str) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Start the server."""
-    from afterview.serve import CannotServe, serve
+    from afterview.datafolder import FolderRefusedError
+    from afterview.serve import CannotServeError, serve
     from afterview.settings import Settings
+    from afterview.store.migrate import SchemaTooNew
 
     try:
         serve(Settings(), host=options.host, port=options.port, open_page=not options.no_open)
-    except CannotServe as error:
+    except (CannotServeError, FolderRefusedError, SchemaTooNew) as error:
         return complain(str(error))
     except KeyboardInterrupt:
         print("Stopped.")
@@ -84,6 +90,27 @@ def plan(options: argparse.Namespace) -> int:
         print(answer.decode())
     else:
         print(plan_table(json.loads(answer), facts, shutil.get_terminal_size((100, 24)).columns), end="")
+    return 0
+
+
+def demo(_options: argparse.Namespace) -> int:
+    """Keep the example candidate and say how to see it. A running server may go on running."""
+    from afterview.datafolder import FolderInUseError, FolderRefusedError, claim
+    from afterview.demo import store_demo
+    from afterview.settings import Settings
+
+    settings, address = Settings(), ""
+    with ExitStack() as held:
+        try:
+            held.enter_context(claim(settings.data))
+        except FolderInUseError as error:
+            address = error.address
+        except FolderRefusedError as error:
+            return complain(str(error))
+        if not store_demo(settings.database):
+            return complain(f"{settings.data} holds interviews already: name an empty folder in AFTERVIEW_DATA.")
+    print(f"The example is stored in {settings.data}.")
+    print(f"See it at {address}" if address else "See it with: afterview serve")
     return 0
 
 
