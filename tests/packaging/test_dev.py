@@ -35,7 +35,7 @@ def test_a_python_without_venv_is_told_what_to_install(clone: Path, tmp_path: Pa
     )
     (tmp_path / "sitecustomize.py").write_text(blind)
     env = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    command = [sys.executable, clone / "dev.py", "run"]
+    command = [sys.executable, str(clone / "dev.py"), "run"]
     done = subprocess.run(command, env=env, check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert "python3-venv" in done.stderr
