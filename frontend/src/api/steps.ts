@@ -10,15 +10,12 @@ const path = (id: string, key: string) => ({ path: { id, key } });
 /** The open steps of all interviews, every page of the list, and the day that the server takes for today. */
 export async function readToday(): Promise<{ today: string; steps: Step[] }> {
   const steps: Step[] = [];
-  let today = '';
-  let cursor: string | undefined;
-  do {
-    const page = await ask(client.GET('/api/v1/plan', { params: { query: { limit: 200, cursor } } }));
-    steps.push(...page.items);
-    today = page.today;
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return { today, steps };
+  for (let cursor: string | undefined; ; ) {
+    const { items, next, today } = await ask(client.GET('/api/v1/plan', { params: { query: { limit: 200, cursor } } }));
+    steps.push(...items);
+    if (!next) return { today, steps };
+    cursor = next;
+  }
 }
 
 export type NewState =

@@ -21,5 +21,7 @@ export function instantOf(wall: string, zone: string): string {
   return wallClock(exact, zone) === wall ? exact : stamp(guess);
 }
 
+/** This very moment, as the API writes it. */
+export const now = (): string => new Date().toISOString();
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const allZones = (): string[] => Intl.supportedValuesOf('timeZone');

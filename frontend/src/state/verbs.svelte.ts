@@ -1,6 +1,7 @@
 /** What can be done to a step from anywhere; questions are asked by one set of windows (parts/StepDialogs). */
 import { setState, type NewState } from '../api/steps.ts';
 import type { Step } from '../api/types.ts';
+import { now } from '../logic/zones.ts';
 import { DONE_SAID } from '../logic/steps.ts';
 import { complain, say } from './toast.svelte.ts';
 
@@ -22,7 +23,7 @@ export async function decide({ id, step, after }: Omit<Chosen, 'verb' | 'today'>
 /** A task asks nothing: it is done now. */
 export async function finish(what: Omit<Chosen, 'verb' | 'today'>): Promise<void> {
   try {
-    await decide(what, { state: 'done', at: new Date().toISOString() }, DONE_SAID[what.step.kind]);
+    await decide(what, { state: 'done', at: now() }, DONE_SAID[what.step.kind]);
   } catch (error) {
     complain(error);
   }
