@@ -173,7 +173,7 @@ def test(args: list[str]) -> None:
 def bench(args: list[str]) -> None:
     """The benchmarks, which print ratios and assert nothing about time."""
     python(dev=True)
-    sh("python", "-m", "pytest", "tests/bench", "-s", *args)
+    sh("python", "-m", "pytest", "tests/bench", "-s", "-o", "python_files=bench_*.py", *args)
 
 
 def openapi(args: list[str]) -> None:
