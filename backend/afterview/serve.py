@@ -43,6 +43,8 @@ def serve(settings: Settings, *, host: str, port: int, open_page: bool, clock: C
     held.flush()
     config = uvicorn.Config(
         create_app(settings, clock),
+        lifespan="on",
+        ws="none",
         log_config=None,
         access_log=False,
         server_header=False,
