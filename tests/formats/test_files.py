@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from afterview.domain.errors import UnreadableFile
 from afterview.domain.facts import Profile
 from afterview.domain.proposals import Proposal, Suggested, propose

@@ -244,7 +244,7 @@ def _doubt(one: Seen, circle: Circle) -> str:
         (_is_shared(guest), "A mailbox that several people share."),
         (_is_perhaps_you(one, circle), "Perhaps you yourself: if so, add your address to your profile."),
         (not invited and not guest.address, "Named in the text only, without an address."),
-        (one.writes and not (invited or one.mention), "Sent the mail, but the invitation doesn't name them."),
+        (one.writes and not (invited or one.mention), "The invitation doesn't name them."),
         (not invited and not (one.mention and one.mention.part), "Named in the text only."),
         (bool(guest.address) and not _MAIL.fullmatch(guest.address), f'"{guest.address}" is no mail address.'),
     )

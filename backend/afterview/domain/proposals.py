@@ -126,7 +126,7 @@ def _message(kind: ProposalKind, events: tuple[Invitation, ...]) -> str:
     """One sentence about the file, with the first event's title and time."""
     first = events[0]
     named = f'"{clean_title(first.title) or first.title}"' if first.title else "an event without a title"
-    what = f"{named}, {when(first)}" if first.starts else named
+    what = f"{named}, {when(first.starts)}" if first.starts else named
     more = f", and {len(events) - 1} more of the same interview" if len(events) > 1 else ""
     answered = (
         ", ".join(guest.status.lower().replace("-", " ") for guest in first.guests if guest.status) or "no answer in it"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from afterview.domain.companies import compact
 from afterview.domain.documents import stamp
@@ -56,7 +55,7 @@ def choose(events: tuple[Invitation, ...], candidate: Candidate) -> tuple[tuple[
         for event in others
     ]
     repeated = [
-        LeftOut(f"the later dates of {named(event)}", "It repeats: only its first date is proposed.")
+        LeftOut(f"Later dates of {named(event)}", "It repeats: only its first date is proposed.")
         for event in ours
         if event.repeats
     ]
@@ -65,18 +64,15 @@ def choose(events: tuple[Invitation, ...], candidate: Candidate) -> tuple[tuple[
 
 def named(event: Invitation) -> str:
     """An event for a reader: title, time, or the line in which it begins."""
-    title = f'"{event.title[:80]}"' if event.title else f"the event in line {event.line}"
-    return f"{title} ({when(event)})" if event.starts else title
+    title = f'"{event.title[:80]}"' if event.title else f"The event in line {event.line}"
+    return f"{title} ({when(event.starts)})" if event.starts else title
 
 
-def when(event: Invitation) -> str:
+def when(starts: Moment) -> str:
     """The clock time as the file writes it, with its zone: "Tue 13 October 2026, 16:00 UTC"."""
-    starts = event.starts
-    if starts is None:
-        return "without a time"
     day = f"{starts.wall:%a} {starts.wall.day} {starts.wall:%B %Y}"
-    zone = "UTC" if starts.source is ZoneSource.UTC else starts.zone or starts.named
-    return day if starts.all_day else f"{day}, {starts.wall:%H:%M} {zone or 'in an unknown time zone'}".strip()
+    zone = "UTC" if starts.source is ZoneSource.UTC else starts.zone or starts.named or "in an unknown time zone"
+    return day if starts.all_day else f"{day}, {starts.wall:%H:%M} {zone}"
 
 
 def make_round(
@@ -110,7 +106,7 @@ def _times(starts: Moment, ends: Moment | None) -> dict[str, str]:
 
 
 def _asked(event: Invitation, starts: Moment, pointer: str, near: tuple[str, ...]) -> list[Question]:
-    zones = tuple(dict.fromkeys(filter(_is_zone, (*starts.hints, *near, *_USUAL))))
+    zones = tuple(dict.fromkeys((*starts.hints, *near, *_USUAL)))
     clock = f"{starts.wall:%H:%M}"
     questions = []
     if starts.all_day:
@@ -226,14 +222,6 @@ def _clock(wall: datetime) -> str:
 def _signed(minutes: int | None) -> str:
     hours, rest = divmod(abs(minutes or 0), 60)
     return f"{'-' if (minutes or 0) < 0 else '+'}{hours:02}:{rest:02}"
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _shortened(notes: list[LeftOut]) -> Iterable[LeftOut]:

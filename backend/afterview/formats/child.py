@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-from typing import Final
+from typing import Any, Final, TextIO
 
 from afterview.domain.errors import UnreadableFile
 from afterview.domain.invitations import Reading
@@ -13,12 +13,8 @@ from afterview.formats.eml import looks_like_mail, read_mail
 from afterview.formats.ics import read_calendar
 from afterview.formats.reader import OUT_OF_MEMORY, SECONDS
 
-try:
-    import resource
-except ImportError:  # pragma: no cover - Windows has no such limits: there the parent's clock alone counts
-    resource = None  # type: ignore[assignment]
-
 MEMORY: Final = 512 << 20
+_LIMITS: Final = (("RLIMIT_AS", MEMORY), ("RLIMIT_CPU", int(SECONDS)))
 
 
 def read(data: bytes) -> Reading:
@@ -28,7 +24,10 @@ def read(data: bytes) -> Reading:
     """
     if not data.strip():
         raise UnreadableFile("The file is empty.")
-    return read_mail(data) if looks_like_mail(data) else read_calendar(data)
+    try:
+        return read_mail(data) if looks_like_mail(data) else read_calendar(data)
+    except RecursionError as error:
+        raise UnreadableFile("Something in this mail is nested deeper than any mail program writes.") from error
 
 
 def answer(data: bytes) -> dict[str, object]:
@@ -39,23 +38,25 @@ def answer(data: bytes) -> dict[str, object]:
         return {"refused": error.detail}
 
 
-def limit() -> None:
-    """No more memory and processor time than a calendar can need."""
-    if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
+def limit(system: Any) -> None:  # noqa: ANN401 - the module ``resource``, or a stand-in
+    """No more memory (bytes) and processor time (seconds) than a calendar can need."""
+    for name, most in _LIMITS:
+        system.setrlimit(getattr(system, name), (most, most))
 
 
-def main() -> int:
-    """Read standard input, answer on standard output; exit status 3 when the memory isn't enough."""
-    limit()
+def serve(data: bytes, out: TextIO) -> int:
+    """Write the answer and return the exit status: ``OUT_OF_MEMORY`` when the memory isn't enough."""
     try:
-        text = json.dumps(answer(sys.stdin.buffer.read()), default=lambda value: value.isoformat())
+        text = json.dumps(answer(data), default=lambda value: value.isoformat())
     except MemoryError:
         return OUT_OF_MEMORY
-    sys.stdout.write(text)
+    out.write(text)
     return 0
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+if __name__ == "__main__":  # pragma: no cover - the child itself; the tests start it
+    if sys.platform != "win32":  # Windows has no such limits: there the parent's clock alone counts
+        import resource
+
+        limit(resource)
+    sys.exit(serve(sys.stdin.buffer.read(), sys.stdout))

@@ -27,6 +27,7 @@ _STAMP: Final = re.compile(
 )
 _LONGEST: Final = {"title": 300, "location": 300, "name": 200, "address": 254}
 _MOST_HINTS: Final = 5
+_MOST_GUESTS: Final = 500
 _LONGEST_DESCRIPTION: Final = 20_000
 _LONGEST_EVENT: Final = timedelta(days=31)
 _SCHEME: Final = re.compile(r"^[\"'<\s]*(?:mailto:|e-?mail:|smtp:)?[\"'<\s]*", re.IGNORECASE)
@@ -76,11 +77,18 @@ class _Reader:
             starts=starts,
             ends=self._end(event, starts),
             organizer=next((guest for guest in map(_guest, event.every("ORGANIZER")) if guest), None),
-            guests=tuple(guest for guest in map(_guest, event.every("ATTENDEE")) if guest),
+            guests=self._guests(event),
             repeats=event.first("RRULE") is not None or event.first("RDATE") is not None,
             instance=event.first("RECURRENCE-ID") is not None,
             line=event.line,
         )
+
+    def _guests(self, event: Component) -> tuple[Guest, ...]:
+        attendees = event.every("ATTENDEE")
+        if len(attendees) > _MOST_GUESTS:
+            more = len(attendees) - _MOST_GUESTS
+            self.left_out.append(LeftOut(f"{more} more guests of line {event.line}", "An interview has far fewer."))
+        return tuple(guest for guest in map(_guest, attendees[:_MOST_GUESTS]) if guest)
 
     def _moment(self, event: Component, name: str) -> Moment | None:
         found = event.first(name)

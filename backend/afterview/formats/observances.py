@@ -25,6 +25,7 @@ _OFFSET: Final = re.compile(r"([+-])(\d\d):?(\d\d)(\d\d)?")
 _STAMP: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)")
 _NTH: Final = re.compile(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)")
 _DAYS_OF_A_YEAR: Final = 365
+_MOST: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ class Observance:
 
 
 def read_observances(zone: Component) -> tuple[Observance, ...]:
-    """The parts of a VTIMEZONE; those that make no sense are passed over."""
+    """The parts of a VTIMEZONE; in order; those that make no sense are passed over, and the oldest of too many."""
     found = (_observance(part) for part in zone.children)
-    return tuple(part for part in found if part is not None)
+    return tuple(sorted((part for part in found if part is not None), key=lambda part: part.start)[-_MOST:])
 
 
 def offset_at(observances: tuple[Observance, ...], wall: datetime) -> int | None:
@@ -93,6 +94,7 @@ def _observance(part: Component) -> Observance | None:
     return observance
 
 
+@cache
 def _onsets(observances: tuple[Observance, ...], year: int) -> list[tuple[datetime, int]]:
     """Every onset that can matter in a year, in order, with the offset it brings.
 
@@ -100,8 +102,7 @@ def _onsets(observances: tuple[Observance, ...], year: int) -> list[tuple[dateti
     """
     if not observances:
         return []
-    first = min(observances, key=lambda part: part.start)
-    onsets = [(datetime.min, first.offset_from)]  # noqa: DTZ901 - clock times of no zone yet
+    onsets = [(datetime.min, observances[0].offset_from)]  # noqa: DTZ901 - clock times of no zone yet
     for part in observances:
         years = (year - 1, year) if part.rule else (part.start.year,)
         onsets += [(onset, part.offset_to) for onset in map(part.onset, years) if onset is not None]
