@@ -1,0 +1,107 @@
+"""What somebody types is never lost: not when the server is away, not when somebody else saved first."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from browsing import HERE, ask, on_its_clock, on_the_day_after, tell
+from people import interview_document
+from running import Server
+
+pytestmark = pytest.mark.browser
+DRAFT = re.compile("/steps/onsite.group/draft$")
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
+    """A server with an interview, and where that is."""
+    with on_the_day_after(tmp_path_factory.mktemp("texts") / "data") as server:
+        yield server, tell(server.url, "POST", "/interviews", interview_document())["id"]
+
+
+@pytest.fixture
+def visit(browser: Browser, stored: tuple[Server, str]) -> Iterator[Callable[[str], Page]]:
+    """`visit("onsite.group")`: the page of a step, in a browser that may meet refusals."""
+    server, one = stored
+    context = browser.new_context(base_url=server.url, **HERE)  # type: ignore[arg-type] # one option, a text
+
+    def go(key: str) -> Page:
+        page = on_its_clock(context.new_page())
+        page.goto(f"/interviews/{one}/steps/{key}")
+        return page
+
+    yield go
+    context.close()
+
+
+def text_of(stored: tuple[Server, str], key: str) -> Any:
+    """What the server holds for a step."""
+    server, one = stored
+    return ask(server.url, f"/interviews/{one}/steps/{key}/draft")
+
+
+def test_a_text_outlives_a_server_that_is_away(visit: Callable[[str], Page], stored: tuple[Server, str]) -> None:
+    """The page says why nothing was saved, keeps the text over a reload, and saves it once the server is back."""
+    page = visit("onsite.group")
+    page.get_by_label("Text", exact=True).wait_for()
+
+    def away(route: Route) -> None:
+        route.abort() if route.request.method == "PUT" else route.continue_()
+
+    page.route(DRAFT, away)
+    page.get_by_label("Text", exact=True).fill("Written while the server was away.")
+    expect(page.get_by_text(re.compile("^Not saved: "))).to_be_visible()
+    page.unroute(DRAFT)
+    page.reload()
+    expect(page.get_by_label("Text", exact=True)).to_have_value("Written while the server was away.")
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    assert text_of(stored, "onsite.group")["edited"]["body"] == "Written while the server was away."
+
+
+def test_of_two_texts_both_are_shown(visit: Callable[[str], Page], stored: tuple[Server, str]) -> None:
+    """Who saves second sees both and chooses."""
+    server, one = stored
+    page = visit("onsite.personal.sam")
+    page.get_by_label("Text", exact=True).wait_for()
+    theirs = {"subject": "Sailing", "body": "Written in another window."}
+    tell(server.url, "PUT", f"/interviews/{one}/steps/onsite.personal.sam/draft", theirs)
+    page.get_by_label("Text", exact=True).fill("Written here.")
+    expect(page.get_by_text("This text was changed elsewhere.")).to_be_visible()
+    expect(page.get_by_text("Written in another window.")).to_be_visible()
+    page.get_by_role("button", name="Keep mine").click()
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    assert text_of(stored, "onsite.personal.sam")["edited"]["body"] == "Written here."
+
+
+def test_a_text_whose_facts_changed_is_kept_until_somebody_chooses(
+    visit: Callable[[str], Page], stored: tuple[Server, str]
+) -> None:
+    """Both the old edit and the new draft are there; taking the new one can be undone."""
+    server, one = stored
+    page = visit("onsite.invite.dana")
+    page.get_by_label("Note", exact=True).fill("Hi Dana, thank you.")
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    tell(server.url, "PATCH", f"/interviews/{one}", {"role": "Principal Engineer", "company": {"name": "Acme Labs"}})
+    page.reload()
+    expect(page.get_by_text("The facts changed after you edited this text.")).to_be_visible()
+    page.get_by_role("button", name="Take the new one").click()
+    expect(page.get_by_label("Note", exact=True)).not_to_have_value("Hi Dana, thank you.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_label("Note", exact=True)).to_have_value("Hi Dana, thank you.")
+
+
+def test_a_day_inside_the_floor_is_answered_with_the_first_possible_one(
+    visit: Callable[[str], Page],
+) -> None:
+    """The refusal offers the day that is allowed."""
+    page = visit("follow-up.1")
+    page.get_by_role("button", name="Move to another day").click()
+    page.get_by_label("Day", exact=True).fill("2026-03-13")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Move to another day").click()
+    dialog.get_by_role("button", name=re.compile("^Take ")).click()
+    dialog.get_by_role("button", name="Move to another day").click()
+    expect(page.get_by_text(re.compile("^Moved to Wednesday 18 March"))).to_be_visible()

@@ -1,0 +1,52 @@
+"""What browser tests do over and over: a server whose day is known, documents put into it, a page on its clock.
+
+It is Thu 12 March 2026, nine in the morning in New York, the day after the interview of the samples.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+from urllib.request import Request, urlopen
+
+from playwright.sync_api import Page
+
+from people import ALEX, ZONE
+from running import Server, running
+
+NOW: Final = "2026-03-12T09:00:00-04:00"
+SHOTS: Final = Path(__file__).parent / "browser" / "shots"
+"""Pictures of every view, for eyes: git-ignored, written anew by each run."""
+
+
+@contextmanager
+def on_the_day_after(data: Path) -> Iterator[Server]:
+    """A server that knows Alex and takes the morning after the interview for now."""
+    with running(data, now=NOW) as server:
+        tell(server.url, "PATCH", "/profile", ALEX)
+        yield server
+
+
+def tell(url: str, method: str, path: str, body: Mapping[str, Any]) -> Any:
+    """Send a document as curl would; the answer's document."""
+    headers = {"Content-Type": "application/json", "If-Match": "*"}
+    request = Request(f"{url.rstrip('/')}/api/v1{path}", json.dumps(body).encode(), headers, method=method)
+    with urlopen(request) as answer:
+        return json.load(answer)
+
+
+def ask(url: str, path: str) -> Any:
+    """What the API says at an address."""
+    with urlopen(f"{url.rstrip('/')}/api/v1{path}") as answer:
+        return json.load(answer)
+
+
+def on_its_clock(page: Page) -> Page:
+    """The page's clock stands where the server's does; its timers run."""
+    page.clock.set_fixed_time(NOW)
+    return page
+
+
+HERE: Final = {"timezone_id": ZONE}
+"""Options of a browser in the candidate's own zone."""
