@@ -10,10 +10,12 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.types import ASGIApp
 
+from afterview.api import install
 from afterview.clock import Clock, utc_now
 from afterview.page import Page, page_folder
 from afterview.settings import Settings
 from afterview.store.migrate import migrate
+from afterview.store.owners import LOCAL
 from afterview.store.session import Database
 from afterview.web import Guard, Headers
 
@@ -34,6 +36,7 @@ class Afterview(FastAPI):
 async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Bring the database up to date before the first request; keep the thread pool small and the heap quiet."""
     migrate(app.state.settings.database)
+    app.state.database.welcome(LOCAL)
     anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
     gc.collect()
     gc.freeze()
@@ -65,4 +68,5 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     app.state.settings = settings
     app.state.clock = clock
     app.state.database = Database(settings.database, clock)
+    install(app)
     return app

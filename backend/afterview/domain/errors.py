@@ -89,7 +89,7 @@ class Stale(AfterviewError):
 
 
 class VersionNeeded(AfterviewError):
-    """Say in ``If-Match`` which version you mean to change: the ``ETag`` of its GET, or * for whatever is there."""
+    """Say in If-Match which version you mean to change: the ETag of its GET, or * for whatever is there."""
 
 
 class ContactInUse(AfterviewError):
@@ -102,3 +102,11 @@ class InterviewsExist(AfterviewError):
 
 class NotInThisState(AfterviewError):
     """The step can't be set to that: its state doesn't allow it."""
+
+
+class NeedsAnswer(AfterviewError):
+    """The file leaves something open that must not be guessed. Answer the questions, then post the interview."""
+
+
+class NothingToApply(AfterviewError):
+    """There is nothing to import in this file."""

@@ -5,9 +5,10 @@ Each function gives the faults with JSON pointers that begin at ``where``, all o
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain.errors import BadFacts, CallNotToHR, FieldError
+from afterview.domain.errors import BadFacts, CallNotToHR, FieldError, InsideTheFloor
 from afterview.domain.events import NEEDED, Direction, EventKind
 from afterview.domain.facts import Part
 from afterview.domain.keys import RESERVED, parse_key
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
     from afterview.domain.decisions import Decision
     from afterview.domain.events import Event
     from afterview.domain.facts import Interview, Note, Participant, Pitch, Round
+    from afterview.domain.steps import Plan
 
     Named = Participant | Round | Note | Event | Pitch
 
+ONE_DAY: Final = timedelta(days=1)
 ROUND_TO_COME: Final = "round-1"
 """The id under which the steps of a round that nobody has entered yet are planned."""
 
@@ -83,6 +86,20 @@ def event_faults(event: Event, interview: Interview, where: str = "") -> Iterato
     if event.step is not None:
         yield from key_faults(event.step, interview, f"{where}/step")
     _check_call(event, interview)
+
+
+def ahead_faults(event: Event, now: datetime, where: str = "") -> Iterator[FieldError]:
+    """What is stored has happened: nothing is more than a day ahead."""
+    if event.at > (now + ONE_DAY if isinstance(event.at, datetime) else (now + ONE_DAY).date()):
+        yield FieldError(f"{where}/at", "ahead", "This is more than a day ahead: store it when it has happened.")
+
+
+def check_moves(plan: Plan, decisions: Mapping[str, Decision]) -> None:
+    """Raise ``InsideTheFloor`` for a reminder that was moved nearer than the floor."""
+    for step in plan.steps:
+        moved_to = decisions[step.key].moved_to if step.key in decisions else None
+        if moved_to and step.earliest_on and moved_to < step.earliest_on:
+            raise InsideTheFloor(step.key, step.earliest_on)
 
 
 def decision_faults(

@@ -94,8 +94,8 @@ def read_contact(unit: Unit, contact_id: str) -> tuple[str, str]:
     return found[0], str(found[1])
 
 
-def read_contacts(unit: Unit, page: Page) -> str:
-    """A page of the address book: ``{"items": [...], "next": ...}``."""
+def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
+    """A page of the address book: ``{"items": [...], "next": ...}``, and the next cursor."""
     mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.deleted_at == "")
     return page_of(unit.session, mine, _SORTS, contact.id, page)
 

@@ -50,6 +50,14 @@ class Database:
             _raise_revision(unit)
             yield unit
 
+    def welcome(self, owner: str) -> None:
+        """Give an owner who has nothing yet an empty profile and the policy's defaults."""
+        with self.read(owner) as unit:
+            known = unit.session.get(OwnerRow, owner)
+        if known is None:
+            with self.write(owner):
+                pass
+
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()

@@ -7,6 +7,7 @@ from afterview.store.interviews.people import (
     participant_row,
     remove_participant,
     touch_with_contact,
+    was_named,
 )
 from afterview.store.interviews.reading import (
     SORTS,
@@ -49,4 +50,5 @@ __all__ = [
     "save_round",
     "touch",
     "touch_with_contact",
+    "was_named",
 ]

@@ -12,9 +12,12 @@ from sqlalchemy import select, update
 
 from afterview.domain.documents import to_document
 from afterview.domain.errors import BadFacts, FieldError
+from afterview.domain.keys import parse_key
+from afterview.domain.soundness import ROUND_TO_COME
 from afterview.store.tables import (
     CONTACT_FIELDS,
     ContactRow,
+    EventRow,
     InterviewRow,
     NoteRow,
     ParticipantRow,
@@ -35,8 +38,11 @@ if TYPE_CHECKING:
 contact, participant, interview = columns(ContactRow), columns(ParticipantRow), columns(InterviewRow)
 
 
-def add_participant(unit: Unit, row: InterviewRow, person: Participant, *, pointer: str = "/email") -> str:
-    """Add a participant, or bring one back who was removed. Gives the id, which is the old one for who comes back."""
+def add_participant(unit: Unit, row: InterviewRow, person: Participant, *, notes: bool = True, pointer: str = "/email") -> str:
+    """Add a participant, or bring one back who was removed. Gives the id, which is the old one for who comes back.
+
+    Without ``notes`` who comes back has the notes that they had.
+    """
     known = _known_contact(unit, row, person)
     made = known or contact_row(unit, person, row.company["name"])
     unit.session.add(made)
@@ -71,7 +77,8 @@ def add_participant(unit: Unit, row: InterviewRow, person: Participant, *, point
     unit.session.add(there)
     unit.session.flush()
     _name_again(unit, there)
-    save_notes(unit, there, person)
+    if notes:
+        save_notes(unit, there, person)
     return there.id
 
 
@@ -162,3 +169,15 @@ def _name_again(unit: Unit, row: ParticipantRow) -> None:
             sitting.participants = [*sitting.participants, row.id]
     row.rounds = []
     unit.session.flush()
+
+
+def was_named(unit: Unit, interview_id: str, key: str) -> bool:
+    """Whether the ids in a step's key are or were the interview's; a round that is still to come counts."""
+    parsed = parse_key(key)
+    if parsed is None:
+        return False
+    named = ((RoundRow, parsed.round), (ParticipantRow, parsed.participant), (EventRow, parsed.event))
+    return all(
+        name is None or name == ROUND_TO_COME or unit.session.get(kind, (unit.owner, interview_id, name)) is not None
+        for kind, name in named
+    )

@@ -113,8 +113,8 @@ def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
     return _one(unit, interview_id, _single(_ROUNDS.where(sitting.id == round_id)), "round", round_id)
 
 
-def read_interviews(unit: Unit, page: Page) -> str:
-    """A page of interviews without notes and events: ``{"items": [...], "next": ...}``."""
+def read_interviews(unit: Unit, page: Page) -> tuple[str, str | None]:
+    """A page of interviews without notes and events: ``{"items": [...], "next": ...}``, and the next cursor."""
     mine = select(_ITEM).where(interview.owner_id == unit.owner, interview.deleted_at == "")
     return page_of(unit.session, mine, _SORTS, interview.id, page)
 

@@ -43,8 +43,8 @@ def parts_of(cursor: str, count: int) -> list[Any]:
 
 def page_of(
     session: Session, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page
-) -> str:
-    """``{"items": [...], "next": ...}`` as text. ``objects`` selects one JSON text; ``columns`` are what sorts."""
+) -> tuple[str, str | None]:
+    """``{"items": [...], "next": ...}`` as text, and the next cursor. ``objects`` selects one JSON text; ``columns`` are what sorts."""
     name, down = page.sort.removeprefix("-"), page.sort.startswith("-")
     place = tuple_(columns[name], key)
     if page.cursor is not None:
@@ -55,5 +55,5 @@ def page_of(
     order = (columns[name].desc(), key.desc()) if down else (columns[name], key)
     rows = session.execute(objects.add_columns(columns[name], key).order_by(*order).limit(page.limit + 1)).all()
     shown, more = rows[: page.limit], len(rows) > page.limit
-    after = json.dumps(cursor_of(page.sort, *shown[-1][1:])) if more else "null"
-    return f'{{"items":[{",".join(row[0] for row in shown)}],"next":{after}}}'
+    after = cursor_of(page.sort, *shown[-1][1:]) if more else None
+    return f'{{"items":[{",".join(row[0] for row in shown)}],"next":{json.dumps(after)}}}', after

@@ -1,0 +1,62 @@
+"""HTTP: one router per noun. Routes parse, call, and hand on; they hold no rule of the product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, Depends
+
+from afterview.api import (
+    candidates,
+    contacts,
+    demo,
+    events,
+    health,
+    imports,
+    interviews,
+    notes,
+    participants,
+    plans,
+    rounds,
+    steps,
+)
+from afterview.api.deps import Kept, refuse_unknown_queries
+from afterview.api.problems import answers, install_handlers
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+TAGS = [
+    {"name": "plans", "description": "What to do when, and why: derived from the facts, never stored."},
+    {"name": "interviews", "description": "Candidacies with their people, rounds, notes and events."},
+    {"name": "steps", "description": "A step's text, what became of it, and the ways to hand it on."},
+    {"name": "imports", "description": "Invitations, read into a proposal."},
+    {"name": "contacts", "description": "The address book."},
+    {"name": "candidate", "description": "The candidate: profile, pitches, policy."},
+    {"name": "service", "description": "The server itself."},
+]
+
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unknown_queries)], responses=answers(422))
+for part in (
+    plans,
+    interviews,
+    participants,
+    rounds,
+    notes,
+    events,
+    steps,
+    imports,
+    contacts,
+    candidates,
+    demo,
+    health,
+):
+    router.include_router(part.router)
+
+
+def install(app: FastAPI) -> None:
+    """Put the API into an app whose state has a ``database``."""
+    app.openapi_tags = TAGS
+    app.state.kept = Kept()
+    app.include_router(router)
+    install_handlers(app)

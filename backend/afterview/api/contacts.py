@@ -1,0 +1,72 @@
+"""The address book."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+
+from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, page
+from afterview.api.problems import answers
+from afterview.api.schemas.interviews import ContactIn, ContactOut, ContactPage
+from afterview.api.schemas.patches import ContactPatch, merged
+from afterview.services import contacts as services
+from afterview.store import contacts as store
+from afterview.store.tables import Page
+
+router = APIRouter(prefix="/contacts", tags=["contacts"])
+Sort = Literal["name", "-name", "updated_at", "-updated_at"]
+WRITE = answers(400, 404, 412, 415, 428)
+
+
+@router.get("", response_model=ContactPage)
+def list_contacts(
+    request: Request, here: Here_, sort: Annotated[Sort, Query()] = "name", limit: Limit = 50, cursor: Cursor = None
+) -> Response:
+    """A page of the address book."""
+    with here.read() as unit:
+        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor)))
+
+
+@router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 413, 415))
+def create_contact(request: Request, here: Here_, body: ContactIn) -> Response:
+    """Keep a person."""
+    made = services.create_contact(here.database, here.owner, body.model_dump(mode="json"))
+    with here.read() as unit:
+        return answer(request, *store.read_contact(unit, made), 201, Location=f"/api/v1/contacts/{made}")
+
+
+@router.get("/{contact_id}", response_model=ContactOut, responses=answers(404))
+def read_contact(request: Request, here: Here_, contact_id: Stored) -> Response:
+    """One person."""
+    with here.read() as unit:
+        return answer(request, *store.read_contact(unit, contact_id))
+
+
+@router.put("/{contact_id}", response_model=ContactOut, responses=WRITE)
+def replace_contact(request: Request, here: Here_, contact_id: Stored, match: Match, body: ContactIn) -> Response:
+    """Replace a person; every interview that they take part in shows it."""
+    services.change_contact(here.database, here.owner, contact_id, match, lambda _: body.model_dump(mode="json"))
+    with here.read() as unit:
+        return answer(request, *store.read_contact(unit, contact_id))
+
+
+@router.patch("/{contact_id}", response_model=ContactOut, responses=WRITE)
+def change_contact(request: Request, here: Here_, contact_id: Stored, match: Match, body: ContactPatch) -> Response:
+    """Change a person: a JSON merge patch."""
+    services.change_contact(
+        here.database,
+        here.owner,
+        contact_id,
+        match,
+        lambda old: merged(ContactIn, old, body).model_dump(mode="json"),
+    )
+    with here.read() as unit:
+        return answer(request, *store.read_contact(unit, contact_id))
+
+
+@router.delete("/{contact_id}", status_code=204, responses=answers(404, 409, 412, 428))
+def delete_contact(here: Here_, contact_id: Stored, match: Match) -> Response:
+    """Take a person out of the address book; 409 while an interview has them."""
+    services.delete_contact(here.database, here.owner, contact_id, match)
+    return Response(status_code=204)

@@ -1,0 +1,149 @@
+"""What routes ask for: whose data, which version, and how a text becomes an answer with its validators."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+from fastapi import Depends, Header, Path, Query, Request, Response
+from pydantic import StringConstraints
+
+from afterview.api.schemas.types import Day, Id, Key
+from afterview.domain.errors import BadFacts, FieldError, VersionNeeded
+from afterview.domain.today import today_in
+from afterview.domain.versions import Expected
+from afterview.formats.daysoff import EDITION
+from afterview.store.owners import LOCAL, read_revision
+from afterview.store.session import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+    from contextlib import AbstractContextManager
+    from datetime import date, datetime
+
+    from afterview.store.tables import Unit
+
+JSON: Final = "application/json"
+
+
+class Kept:
+    """Derived values, kept in memory by owner and revision. The oldest goes when there are too many."""
+
+    def __init__(self, most: int = 1_000) -> None:
+        """``most``: how many values are kept."""
+        self.most, self._values = most, OrderedDict[Any, Any]()
+
+    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever make gives
+        """The kept value, or a new one."""
+        if key in self._values:
+            return self._values[key]
+        value = self._values[key] = make()
+        while len(self._values) > self.most:
+            self._values.popitem(last=False)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a request is: the database, whose data it is, and what was kept of their plans."""
+
+    database: Database
+    owner: str
+    kept: Kept
+    release: str
+
+    def read(self) -> AbstractContextManager[Unit]:
+        """A unit of work that reads."""
+        return self.database.read(self.owner)
+
+    @property
+    def now(self) -> datetime:
+        """The present instant."""
+        return self.database.now()
+
+
+async def here(request: Request) -> Here:
+    """The one local owner, until there are accounts."""
+    state = request.app.state
+    return Here(state.database, LOCAL, state.kept, request.app.version)
+
+
+async def if_match(
+    value: Annotated[str | None, Header(alias="If-Match", description="The ETag that you saw, or *")] = None,
+) -> Expected:
+    """The versions that the client may have seen."""
+    if value is None:
+        raise VersionNeeded
+    if value.strip() == "*":
+        return None
+    tags = (tag.strip() for tag in value.split(","))
+    return frozenset(tag[1:-1].partition(".")[0] for tag in tags if tag.startswith('"') and tag.endswith('"'))
+
+
+async def refuse_unknown_queries(request: Request) -> None:
+    """A query parameter that the address doesn't know fails clearly instead of being passed over."""
+    known = {field.alias for field in request.scope["route"].dependant.query_params}
+    strange = sorted(set(request.query_params) - known)
+    if strange:
+        there = f"it knows {', '.join(sorted(known))}" if known else "it knows none"
+        raise BadFacts(
+            tuple(
+                FieldError(f"/{name}", "unknown", f"This address has no such query parameter: {there}.")
+                for name in strange
+            )
+        )
+
+
+Here_ = Annotated[Here, Depends(here)]
+Match = Annotated[Expected, Depends(if_match)]
+Stored = Annotated[str, Path(description="An opaque id"), StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+Inner = Annotated[Id, Path(description="An id within the interview")]
+StepKey = Annotated[Key, Path(description="A step's key, as the plan has it")]
+Limit = Annotated[int, Query(ge=1, le=200, description="How many items at most")]
+Cursor = Annotated[
+    str | None, Query(max_length=1_000, pattern=r"^[A-Za-z0-9_-]+$", description="`next` of the page before")
+]
+Today = Annotated[Day | None, Query(description="The plan as it stands on that day; without it, the profile's today")]
+
+
+def answer(request: Request, text: str, tag: str, status: int = 200, **headers: str) -> Response:
+    """A stored thing with its ETag; 304 to who has this very version."""
+    etag = f'"{tag}"'
+    if request.method == "GET" and has_already(request, etag):
+        return Response(status_code=304, headers={"ETag": etag})
+    return Response(text, status, {"ETag": etag, **headers}, JSON)
+
+
+def page(request: Request, text: str, next_cursor: str | None) -> Response:
+    """A page of a list, with the address of the next one."""
+    if next_cursor is None:
+        return Response(text, media_type=JSON)
+    link = request.url.include_query_params(cursor=next_cursor)
+    return Response(text, headers={"Link": f'<{link.path}?{link.query}>; rel="next"'}, media_type=JSON)
+
+
+def has_already(request: Request, etag: str) -> bool:
+    """Whether If-None-Match names the tag (compared weakly, RFC 9110 section 13.1.2) or is ``*``."""
+    tags = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
+    return "*" in tags or etag.removeprefix("W/") in tags
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a derived answer depends on: the owner's revision and the day."""
+
+    revision: int
+    today: date
+
+    def etag(self, here: Here, request: Request) -> str:
+        """A weak tag of that, the address, the release and the edition of the holiday data."""
+        said = f"{self.today} {request.url.path}?{request.url.query} {here.release} {EDITION}"
+        return f'W/"{self.revision}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"'
+
+
+def basis(here: Here, unit: Unit, today: date | None) -> Basis:
+    """One read of the owner's counter and zone."""
+    revision, zone = read_revision(unit)
+    return Basis(revision, today or today_in(zone, here.now))

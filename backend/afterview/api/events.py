@@ -1,0 +1,65 @@
+"""Events: what happened. Their versions are their own; keeping one needs no If-Match."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from afterview.api.deps import Here_, Inner, Match, Stored, answer, page
+from afterview.api.problems import answers
+from afterview.api.schemas.events import EventIn, EventOut, EventPage
+from afterview.api.schemas.patches import EventPatch, merged
+from afterview.domain.documents import to_document, to_value
+from afterview.domain.events import FIELDS, Event
+from afterview.services import events as services
+from afterview.store import events as store
+from afterview.store.interviews import read_version
+
+router = APIRouter(prefix="/interviews/{interview_id}/events", tags=["interviews"])
+
+
+@router.get("", response_model=EventPage, responses=answers(404))
+def list_events(request: Request, here: Here_, interview_id: Stored) -> Response:
+    """Every event of the interview."""
+    with here.read() as unit:
+        read_version(unit, interview_id)
+        return page(request, store.read_events(unit, interview_id), None)
+
+
+@router.post("", status_code=201, response_model=EventOut, responses=answers(400, 404, 409, 413, 415))
+def add_event(request: Request, here: Here_, interview_id: Stored, body: EventIn) -> Response:
+    """Keep something that happened; the plan follows."""
+    made = services.add_event(here.database, here.owner, interview_id, to_value(Event, body.model_dump()))
+    with here.read() as unit:
+        text, tag = store.read_event(unit, interview_id, made)
+    return answer(request, text, tag, 201, Location=f"/api/v1/interviews/{interview_id}/events/{made}")
+
+
+@router.get("/{event_id}", response_model=EventOut, responses=answers(404))
+def read_event(request: Request, here: Here_, interview_id: Stored, event_id: Inner) -> Response:
+    """One event."""
+    with here.read() as unit:
+        read_version(unit, interview_id)
+        return answer(request, *store.read_event(unit, interview_id, event_id))
+
+
+@router.patch("/{event_id}", response_model=EventOut, responses=answers(400, 404, 409, 412, 415, 428))
+def change_event(  # noqa: PLR0913 - what the address, the header and the body say
+    request: Request, here: Here_, interview_id: Stored, event_id: Inner, match: Match, body: EventPatch
+) -> Response:
+    """Correct an event: a JSON merge patch."""
+
+    def patched(old: Event) -> Event:
+        said = {"kind", "at", *FIELDS[old.kind]}
+        document = {name: item for name, item in to_document(old).items() if name in said and item not in (None, "")}
+        return to_value(Event, merged(EventIn, document, body).model_dump())
+
+    services.change_event(here.database, here.owner, interview_id, event_id, match, patched)
+    with here.read() as unit:
+        return answer(request, *store.read_event(unit, interview_id, event_id))
+
+
+@router.delete("/{event_id}", status_code=204, responses=answers(404, 412, 428))
+def delete_event(here: Here_, interview_id: Stored, event_id: Inner, match: Match) -> Response:
+    """Take an event away: the plan goes on as if it had not happened."""
+    services.delete_event(here.database, here.owner, interview_id, event_id, match)
+    return Response(status_code=204)

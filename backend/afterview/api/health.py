@@ -1,0 +1,38 @@
+"""Whether the server answers, and what it is made of."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from fastapi import APIRouter
+
+from afterview.api.deps import Here_
+from afterview.api.schemas.types import Out
+from afterview.formats.daysoff import EDITION
+from afterview.store.migrate import revision
+
+router = APIRouter(tags=["service"])
+
+
+class HealthOut(Out):
+    """Liveness, and the versions of what answers."""
+
+    status: Literal["ok"]
+    version: str
+    database: str
+    schema_revision: str
+    holidays: str
+
+
+@router.get("/health")
+def read_health(here: Here_) -> HealthOut:
+    """Whether the server and its database answer."""
+    with here.read() as unit:
+        connection = unit.session.connection()
+        return HealthOut(
+            status="ok",
+            version=here.release,
+            database=connection.dialect.name,
+            schema_revision=revision(connection),
+            holidays=EDITION,
+        )

@@ -1,0 +1,64 @@
+"""Notes: what was said with a participant. Their versions are their own."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from afterview.api.deps import Here_, Inner, Match, Stored, answer, page
+from afterview.api.problems import answers
+from afterview.api.schemas.interviews import NoteIn, NoteNew, NoteOut, NotePage
+from afterview.api.schemas.patches import NotePatch, merged
+from afterview.domain.documents import to_document, to_value
+from afterview.domain.facts import Note
+from afterview.services import notes as services
+from afterview.store import notes as store
+from afterview.store.interviews import read_version
+
+router = APIRouter(prefix="/interviews/{interview_id}/notes", tags=["interviews"])
+
+
+@router.get("", response_model=NotePage, responses=answers(404))
+def list_notes(request: Request, here: Here_, interview_id: Stored) -> Response:
+    """Every note of the interview."""
+    with here.read() as unit:
+        read_version(unit, interview_id)
+        return page(request, store.read_notes(unit, interview_id), None)
+
+
+@router.post("", status_code=201, response_model=NoteOut, responses=answers(400, 404, 413, 415))
+def add_note(request: Request, here: Here_, interview_id: Stored, body: NoteNew) -> Response:
+    """Keep a note about a participant."""
+    note = to_value(Note, body.model_dump())
+    made = services.add_note(here.database, here.owner, interview_id, body.participant, note)
+    with here.read() as unit:
+        text, tag = store.read_note(unit, interview_id, made)
+    return answer(request, text, tag, 201, Location=f"/api/v1/interviews/{interview_id}/notes/{made}")
+
+
+@router.get("/{note_id}", response_model=NoteOut, responses=answers(404))
+def read_note(request: Request, here: Here_, interview_id: Stored, note_id: Inner) -> Response:
+    """One note."""
+    with here.read() as unit:
+        read_version(unit, interview_id)
+        return answer(request, *store.read_note(unit, interview_id, note_id))
+
+
+@router.patch("/{note_id}", response_model=NoteOut, responses=answers(400, 404, 412, 415, 428))
+def change_note(  # noqa: PLR0913 - what the address, the header and the body say
+    request: Request, here: Here_, interview_id: Stored, note_id: Inner, match: Match, body: NotePatch
+) -> Response:
+    """Change a note: a JSON merge patch."""
+
+    def patched(old: Note) -> Note:
+        return to_value(Note, merged(NoteIn, to_document(old), body).model_dump())
+
+    services.change_note(here.database, here.owner, interview_id, note_id, match, patched)
+    with here.read() as unit:
+        return answer(request, *store.read_note(unit, interview_id, note_id))
+
+
+@router.delete("/{note_id}", status_code=204, responses=answers(404, 412, 428))
+def delete_note(here: Here_, interview_id: Stored, note_id: Inner, match: Match) -> Response:
+    """Take a note away."""
+    services.delete_note(here.database, here.owner, interview_id, note_id, match)
+    return Response(status_code=204)

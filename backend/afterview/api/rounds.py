@@ -1,0 +1,58 @@
+"""The rounds of an interview: part of its version."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+
+from afterview.api.deps import Here_, Inner, Match, Stored, answer
+from afterview.api.problems import answers
+from afterview.api.schemas.interviews import RoundIn, RoundOut
+from afterview.api.schemas.patches import RoundPatch, merged
+from afterview.domain.documents import to_document, to_value
+from afterview.domain.facts import Round
+from afterview.services import interviews as services
+from afterview.store import interviews as store
+
+router = APIRouter(prefix="/interviews/{interview_id}/rounds", tags=["interviews"])
+WRITE = answers(400, 404, 412, 415, 428)
+
+
+@router.get("/{round_id}", response_model=RoundOut, responses=answers(404))
+def read_round(request: Request, here: Here_, interview_id: Stored, round_id: Inner) -> Response:
+    """One round. The ETag is the interview's."""
+    with here.read() as unit:
+        return answer(request, *store.read_round(unit, interview_id, round_id))
+
+
+@router.put("/{round_id}", response_model=RoundOut, responses={**WRITE, 201: {"model": RoundOut}})
+def put_round(  # noqa: PLR0913 - what the address, the header and the body say
+    request: Request, here: Here_, interview_id: Stored, round_id: Inner, match: Match, body: RoundIn
+) -> Response:
+    """Create or replace a round."""
+    sitting = to_value(Round, {**body.model_dump(), "id": round_id})
+    new = services.put_round(here.database, here.owner, interview_id, match, sitting)
+    address = f"/api/v1/interviews/{interview_id}/rounds/{round_id}"
+    with here.read() as unit:
+        text, tag = store.read_round(unit, interview_id, round_id)
+    return answer(request, text, tag, 201, Location=address) if new else answer(request, text, tag)
+
+
+@router.patch("/{round_id}", response_model=RoundOut, responses=WRITE)
+def change_round(  # noqa: PLR0913 - as above
+    request: Request, here: Here_, interview_id: Stored, round_id: Inner, match: Match, body: RoundPatch
+) -> Response:
+    """Change a round: a JSON merge patch."""
+
+    def patched(old: Round) -> Round:
+        return to_value(Round, merged(RoundIn, to_document(old), body).model_dump())
+
+    services.change_round(here.database, here.owner, interview_id, round_id, match, patched)
+    with here.read() as unit:
+        return answer(request, *store.read_round(unit, interview_id, round_id))
+
+
+@router.delete("/{round_id}", status_code=204, responses=answers(404, 412, 428))
+def delete_round(here: Here_, interview_id: Stored, round_id: Inner, match: Match) -> Response:
+    """Take a round out of the interview; edits stay."""
+    services.delete_round(here.database, here.owner, interview_id, round_id, match)
+    return Response(status_code=204)

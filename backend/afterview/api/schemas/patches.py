@@ -1,0 +1,65 @@
+"""JSON merge patches (RFC 7396): a body of a resource with every member optional, and null for "back to the default"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
+
+from pydantic import BaseModel, create_model, model_validator
+
+from afterview.api.schemas.candidates import PitchIn, PolicyIn, ProfileIn
+from afterview.api.schemas.events import EventFields
+from afterview.api.schemas.interviews import ContactIn, InterviewOwn, NoteIn, ParticipantIn, RoundIn, refuse_lists
+from afterview.api.schemas.types import In, Out
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Body = TypeVar("Body", bound=In)
+
+
+def patch_of(name: str, body: type[In], *, without: frozenset[str] = frozenset({"id"})) -> Any:  # noqa: ANN401 - a made class
+    """The patch of a body: the same members, none required, each with null allowed, all the way down."""
+    members: dict[str, Any] = {}
+    for member, field in body.model_fields.items():
+        inner = next((kind for kind in (field.annotation, *get_args(field.annotation)) if _is_body(kind)), None)
+        if member not in without:
+            kind = patch_of(f"{name}{inner.__name__.removesuffix('In')}", inner) if inner else _same(field)
+            members[member] = (kind | None, None)
+    validators: Any = {"refuse_lists": model_validator(mode="before")(refuse_lists)}
+    return create_model(
+        name, __base__=In, __doc__=f"A merge patch: {body.__doc__}", __validators__=validators, **members
+    )
+
+
+def merged(body: type[Body], current: Mapping[str, Any], patch: BaseModel) -> Body:
+    """The body that results from a patch of a document; raises the body's own validation errors."""
+    return body.model_validate(_merged(current, patch.model_dump(exclude_unset=True)))
+
+
+def _merged(current: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    document = {name: item for name, item in current.items() if name not in changes or changes[name] is not None}
+    for name, item in changes.items():
+        if isinstance(item, dict):
+            document[name] = _merged(document.get(name) or {}, item)
+        elif item is not None:
+            document[name] = item
+    return document
+
+
+def _is_body(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, In) and not issubclass(kind, Out)
+
+
+def _same(field: Any) -> Any:  # noqa: ANN401 - pydantic's field
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+
+
+InterviewPatch = patch_of("InterviewPatch", InterviewOwn)
+ParticipantPatch = patch_of("ParticipantPatch", ParticipantIn, without=frozenset({"id", "notes"}))
+RoundPatch = patch_of("RoundPatch", RoundIn)
+NotePatch = patch_of("NotePatch", NoteIn)
+EventPatch = patch_of("EventPatch", EventFields)
+ContactPatch = patch_of("ContactPatch", ContactIn)
+ProfilePatch = patch_of("ProfilePatch", ProfileIn)
+PolicyPatch = patch_of("PolicyPatch", PolicyIn)
+PitchPatch = patch_of("PitchPatch", PitchIn)

@@ -1,0 +1,1 @@
+"""Verbs: one function is one intention of the user and one write transaction."""

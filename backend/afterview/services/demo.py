@@ -1,0 +1,180 @@
+"""The example candidate: Alex Rivera, a week after an on-site at Acme and a day before a first talk at Kestrel Rail.
+
+Everything is dated around the day on which it is made, so that some steps are done, some due and some to come.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from afterview.domain.documents import to_value
+from afterview.domain.errors import InterviewsExist
+from afterview.domain.facts import Interview, Profile
+from afterview.domain.ids import with_ids
+from afterview.domain.today import today_in
+from afterview.domain.workdays import Workdays
+from afterview.formats.daysoff import DaysOff
+from afterview.store.candidates import load_profile, profile_row, save_profile
+from afterview.store.interviews import load_interviews, save_new_interview
+
+if TYPE_CHECKING:
+    from afterview.store.session import Database
+
+NEW_YORK, LONDON = "America/New_York", "Europe/London"
+ALEX: dict[str, Any] = {
+    "name": "Alex Rivera",
+    "email": "alex@example.org",
+    "phone": "+1 555 0100",
+    "timezone": NEW_YORK,
+    "country": "US",
+    "subdivision": "NY",
+    "pitches": [
+        {
+            "id": "latency",
+            "claim": "I make slow systems fast",
+            "evidence": "cut checkout latency from 900 to 120 ms at Initech",
+            "tags": ["performance"],
+        },
+        {
+            "id": "teams",
+            "claim": "I make new people useful in weeks",
+            "evidence": "brought five engineers on call within a month",
+            "tags": ["team"],
+        },
+    ],
+}
+
+
+def fill_demo(database: Database, owner: str) -> None:
+    """Keep the example; ``InterviewsExist`` where there are interviews. A profile that has a name stays as it is."""
+    with database.write(owner) as unit:
+        if load_interviews(unit):
+            raise InterviewsExist
+        if not load_profile(unit).name:
+            save_profile(unit, profile_row(unit), to_value(Profile, ALEX))
+        today = today_in(NEW_YORK, unit.now)
+        for document in (acme(today), kestrel(today)):
+            save_new_interview(unit, with_ids(to_value(Interview, document)))
+
+
+def acme(today: date) -> dict[str, Any]:
+    """Five business days after the on-site: thanked, connected, and today it is time to follow up."""
+    days = Workdays(DaysOff(), "US", "NY")
+    onsite, screen = days.before(today, 5), days.before(today, 9)
+    after = days.after(onsite, 2)
+    return {
+        "company": {
+            "name": "Acme",
+            "country": "US",
+            "subdivision": "NY",
+            "timezone": NEW_YORK,
+            "domains": ["acme.example"],
+        },
+        "role": "Staff Engineer",
+        "participants": [
+            {
+                "id": "dana",
+                "name": "Dana Whitcombe",
+                "title": "Director of Platform",
+                "email": "dana@acme.example",
+                "part": "hiring_manager",
+                "notes": [
+                    _note("billing", "concept", "moving billing off the monolith without a freeze"),
+                    _note("offices", "company", "every team writes down why it decided something"),
+                ],
+            },
+            {"id": "priya", "name": "Priya Nair", "title": "Recruiter", "email": "priya@acme.example", "part": "hr"},
+            {
+                "id": "sam",
+                "name": "Sam Okafor",
+                "title": "Principal Engineer",
+                "email": "sam@acme.example",
+                "part": "interviewer",
+                "connected": True,
+                "notes": [
+                    _note("boats", "person", "restores old sailing boats") | {"follow_up": True},
+                    _note("budgets", "concept", "error budgets that teams believe in"),
+                ],
+            },
+            {
+                "id": "lee",
+                "name": "Lee Brandt",
+                "title": "Engineering Manager",
+                "email": "lee@acme.example",
+                "part": "interviewer",
+                "notes": [_note("oncall", "concept", "an on-call rota that lets people sleep")],
+            },
+        ],
+        "rounds": [
+            _round("screen", "Phone screen", _at(screen, "11:00", NEW_YORK), _at(screen, "11:45", NEW_YORK), "dana"),
+            _round(
+                "onsite",
+                "On-site",
+                _at(onsite, "10:00", NEW_YORK),
+                _at(onsite, "15:00", NEW_YORK),
+                "dana",
+                "sam",
+                "lee",
+            ),
+        ],
+        "events": [
+            _done("task_done", "news", _at(days.before(screen, 1), "09:30", NEW_YORK)),
+            _done("mail_sent", "screen.hiring-manager", _at(screen, "13:10", NEW_YORK)),
+            _done("task_done", "screen.roster", _at(screen, "09:10", NEW_YORK)),
+            _done("task_done", "screen.debrief", _at(screen, "12:15", NEW_YORK)),
+            _invitation("sent", "dana", _at(screen, "13:20", NEW_YORK)),
+            _invitation("sent", "priya", _at(screen, "13:21", NEW_YORK)),
+            _done("task_done", "onsite.roster", _at(days.before(onsite, 1), "09:20", NEW_YORK)),
+            _done("task_done", "onsite.debrief", _at(onsite, "15:40", NEW_YORK)),
+            _done("mail_sent", "onsite.hiring-manager", _at(onsite, "17:05", NEW_YORK)),
+            _done("mail_sent", "onsite.group", _at(onsite, "17:20", NEW_YORK)),
+            _done("mail_sent", "onsite.personal.sam", _at(onsite, "17:40", NEW_YORK)),
+            _invitation("sent", "sam", _at(onsite, "18:00", NEW_YORK)),
+            _invitation("accepted", "sam", _at(after, "08:40", NEW_YORK)),
+        ],
+    }
+
+
+def kestrel(today: date) -> dict[str, Any]:
+    """A first talk on the next business day, with somebody of whom only the name is known."""
+    day = Workdays(DaysOff(), "GB", "ENG").after(today, 1)
+    return {
+        "company": {"name": "Kestrel Rail", "country": "GB", "subdivision": "ENG", "timezone": LONDON},
+        "role": "Head of Reliability",
+        "participants": [
+            {
+                "id": "imogen",
+                "name": "Imogen Hart",
+                "title": "Chief Technology Officer",
+                "email": "imogen@kestrelrail.example",
+                "part": "hiring_manager",
+            },
+            {"id": "tomasz", "name": "Tomasz Zielinski", "part": "interviewer"},
+        ],
+        "rounds": [
+            _round("talk", "First talk", _at(day, "14:00", LONDON), _at(day, "15:00", LONDON), "imogen", "tomasz")
+        ],
+        "events": [],
+    }
+
+
+def _at(day: date, hour: str, zone: str) -> str:
+    return datetime.combine(day, time.fromisoformat(hour), ZoneInfo(zone)).isoformat()
+
+
+def _note(name: str, channel: str, text: str) -> dict[str, Any]:
+    return {"id": name, "channel": channel, "text": text}
+
+
+def _round(name: str, title: str, starts_at: str, ends_at: str, *people: str) -> dict[str, Any]:
+    return {"id": name, "title": title, "starts_at": starts_at, "ends_at": ends_at, "participants": list(people)}
+
+
+def _done(kind: str, step: str, at: str) -> dict[str, Any]:
+    return {"kind": kind, "step": step, "at": at}
+
+
+def _invitation(what: str, participant: str, at: str) -> dict[str, Any]:
+    return {"kind": f"invitation_{what}", "participant": participant, "at": at}
