@@ -37,11 +37,11 @@ class Kept:
 
     def get(self, key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever make gives
         """The kept value, or a new one."""
-        if key in self._values:
-            return self._values[key]
-        value = self._values[key] = make()
-        while len(self._values) > self.most:
-            self._values.popitem(last=False)
+        value = self._values.get(key)
+        if value is None:
+            value = self._values[key] = make()
+            while len(self._values) > self.most:
+                self._values.popitem(last=False)
         return value
 
 

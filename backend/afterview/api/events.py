@@ -43,7 +43,7 @@ def read_event(request: Request, here: Here_, interview_id: Stored, event_id: In
 
 
 @router.patch("/{event_id}", response_model=EventOut, responses=answers(400, 404, 409, 412, 415, 428))
-def change_event(  # noqa: PLR0913 - what the address, the header and the body say
+def change_event(
     request: Request, here: Here_, interview_id: Stored, event_id: Inner, match: Match, body: EventPatch
 ) -> Response:
     """Correct an event: a JSON merge patch."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-import orjson
 from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic_core import to_json
 
 from afterview.api.deps import JSON, Here_, answer
 from afterview.api.problems import answers
@@ -53,7 +53,7 @@ def import_file(
     """What an invitation says, as a proposal. Nothing is stored, unless `apply` says so."""
     proposal = read_file(here.database, here.owner, data)
     if not apply:
-        return Response(orjson.dumps({**to_document(proposal), "changes": None}), media_type=JSON)
+        return Response(to_json({**to_document(proposal), "changes": None}), media_type=JSON)
     document = _answered(proposal)
     made = create_interview(here.database, here.owner, to_value(Interview, document.model_dump()))
     with here.read() as unit:

@@ -44,7 +44,7 @@ def read_note(request: Request, here: Here_, interview_id: Stored, note_id: Inne
 
 
 @router.patch("/{note_id}", response_model=NoteOut, responses=answers(400, 404, 412, 415, 428))
-def change_note(  # noqa: PLR0913 - what the address, the header and the body say
+def change_note(
     request: Request, here: Here_, interview_id: Stored, note_id: Inner, match: Match, body: NotePatch
 ) -> Response:
     """Change a note: a JSON merge patch."""

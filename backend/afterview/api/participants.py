@@ -27,7 +27,7 @@ def read_participant(request: Request, here: Here_, interview_id: Stored, partic
 
 
 @router.put("/{participant_id}", response_model=ParticipantOut, responses={**WRITE, 201: {"model": ParticipantOut}})
-def put_participant(  # noqa: PLR0913 - what the address, the header and the body say
+def put_participant(
     request: Request, here: Here_, interview_id: Stored, participant_id: Inner, match: Match, body: ParticipantIn
 ) -> Response:
     """Create or replace a participant. Who was here before comes back under their old id, with notes and edits."""
@@ -42,7 +42,7 @@ def put_participant(  # noqa: PLR0913 - what the address, the header and the bod
 
 
 @router.patch("/{participant_id}", response_model=ParticipantOut, responses=WRITE)
-def change_participant(  # noqa: PLR0913 - as above
+def change_participant(
     request: Request, here: Here_, interview_id: Stored, participant_id: Inner, match: Match, body: ParticipantPatch
 ) -> Response:
     """Change a participant: a JSON merge patch. Notes have addresses of their own."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-import orjson
 from fastapi import APIRouter, Query, Request, Response
+from pydantic_core import to_json
 
 from afterview.api.deps import JSON, Cursor, Here_, Limit, Stored, Today, basis, has_already, page
 from afterview.api.problems import answers
@@ -82,7 +82,7 @@ def read_plan(
 
 
 @router.get("/plan", response_model=AgendaPage)
-def read_agenda(  # noqa: PLR0913 - the query's parameters
+def read_agenda(
     request: Request,
     here: Here_,
     due_before: Annotated[Day | None, Query(description="Only what is due before that day")] = None,
@@ -112,7 +112,7 @@ def read_agenda(  # noqa: PLR0913 - the query's parameters
     ]
     shown = wanted[:limit]
     following = cursor_of(base.today.isoformat(), *_place(shown[-1])) if len(wanted) > limit else None
-    body = orjson.dumps({"today": base.today.isoformat(), "items": shown, "next": following}).decode()
+    body = to_json({"today": base.today.isoformat(), "items": shown, "next": following}).decode()
     answer = page(request, body, following)
     answer.headers["ETag"] = etag
     return answer
@@ -136,4 +136,4 @@ def _place(step: dict[str, Any]) -> tuple[str, str, str]:
 
 
 def _json(body: dict[str, Any], etag: str | None = None) -> Response:
-    return Response(orjson.dumps(body), headers={"ETag": etag} if etag else None, media_type=JSON)
+    return Response(to_json(body), headers={"ETag": etag} if etag else None, media_type=JSON)

@@ -35,6 +35,7 @@ STATUS: Final[dict[type[errors.AfterviewError], int]] = {
     errors.UnknownRegion: 422,
     errors.UnreadableFile: 422,
     errors.VersionNeeded: 428,
+    errors.DatabaseUnavailable: 503,
 }
 
 PLAIN: Final = {
@@ -58,6 +59,7 @@ SENTENCES: Final = {
     "string_too_short": "This is empty: give at least {min_length} character.",
     "too_long": "These are too many: {max_length} at most.",
     "bool_type": "Give true or false.",
+    "bool_parsing": "Give true or false.",
     "int_type": "Give a whole number.",
     "int_parsing": "Give a whole number.",
     "int_parsing_size": "This number is too large.",
@@ -130,10 +132,11 @@ async def _ours(_request: Request, error: Any) -> Response:  # noqa: ANN401 - St
 
 async def _invalid(_request: Request, error: Any) -> Response:  # noqa: ANN401 - as above
     found = error.errors()
+    inside = int(isinstance(error, RequestValidationError))  # its paths begin with where in the request
     if any(fault["type"] == "json_invalid" for fault in found):
         slug, title, detail = PLAIN[400]
         return problem(400, slug, title, detail)
-    fields = [field for fault in found for field in _fields(fault)]
+    fields = [field for fault in found for field in _fields(fault, fault["loc"][inside:])]
     where = ", ".join(sorted({field["pointer"] or "the body" for field in fields})[:5])
     detail = f"Correct what errors names: {where}."
     return problem(422, "bad-facts", "Some fields are wrong", detail, errors=fields)
@@ -162,9 +165,9 @@ def _allowed(request: Request) -> Iterable[str]:
     return [m for m in METHODS if any(r.matches({**request.scope, "method": m})[0] is Match.FULL for r in routes)]
 
 
-def _fields(fault: Mapping[str, Any]) -> Iterable[dict[str, str]]:
+def _fields(fault: Mapping[str, Any], where: Iterable[object]) -> Iterable[dict[str, str]]:
     context = fault.get("ctx") or {}
-    path = [str(part) for part in fault["loc"][1:] if part != "[key]"]
+    path = [str(part) for part in where if part != "[key]"]
     if "faults" in context:
         return [_field([*path, name], fault["type"], detail) for name, detail in context["faults"]]
     if "detail" in context:

@@ -25,7 +25,7 @@ def read_round(request: Request, here: Here_, interview_id: Stored, round_id: In
 
 
 @router.put("/{round_id}", response_model=RoundOut, responses={**WRITE, 201: {"model": RoundOut}})
-def put_round(  # noqa: PLR0913 - what the address, the header and the body say
+def put_round(
     request: Request, here: Here_, interview_id: Stored, round_id: Inner, match: Match, body: RoundIn
 ) -> Response:
     """Create or replace a round."""
@@ -38,7 +38,7 @@ def put_round(  # noqa: PLR0913 - what the address, the header and the body say
 
 
 @router.patch("/{round_id}", response_model=RoundOut, responses=WRITE)
-def change_round(  # noqa: PLR0913 - as above
+def change_round(
     request: Request, here: Here_, interview_id: Stored, round_id: Inner, match: Match, body: RoundPatch
 ) -> Response:
     """Change a round: a JSON merge patch."""

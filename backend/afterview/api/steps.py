@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-import orjson
 from fastapi import APIRouter, Request, Response
+from pydantic_core import to_json
 
 from afterview.api.deps import JSON, Here_, Match, StepKey, Stored, page
 from afterview.api.problems import answers
@@ -86,11 +86,11 @@ def change_state(here: Here_, interview_id: Stored, key: StepKey, body: StateIn)
     if step is None:
         return Response(status_code=204)
     rendered = step_json(step, case.decisions.get(key, UNDECIDED), case.draft(key))
-    return Response(orjson.dumps(rendered), media_type=JSON)
+    return Response(to_json(rendered), media_type=JSON)
 
 
 def _draft(draft: Draft, version: int) -> Response:
-    return Response(orjson.dumps(draft_document(draft, version)), 200, {"ETag": f'"{version}"'}, JSON)
+    return Response(to_json(draft_document(draft, version)), 200, {"ETag": f'"{version}"'}, JSON)
 
 
 @router.get("/mailto", response_model=MailtoOut, responses=answers(404))
@@ -99,7 +99,7 @@ def read_mailto(here: Here_, interview_id: Stored, key: StepKey) -> Response:
     with here.read() as unit:
         letter = services.find_letter(unit, interview_id, key)
     link = mail_link(_people(letter.to), _people(letter.cc), letter.text.subject, letter.text.body)
-    return Response(orjson.dumps({"url": link.url, "too_long": link.too_long}), media_type=JSON)
+    return Response(to_json({"url": link.url, "too_long": link.too_long}), media_type=JSON)
 
 
 @router.get("/mail.eml", response_class=Response, responses={**answers(404), 200: _file("message/rfc822", "The mail")})

@@ -110,3 +110,7 @@ class NeedsAnswer(AfterviewError):
 
 class NothingToApply(AfterviewError):
     """There is nothing to import in this file."""
+
+
+class DatabaseUnavailable(AfterviewError):
+    """The database doesn't answer: it is busy, full or gone. Nothing was written; try again in a moment."""

@@ -47,6 +47,65 @@ ALEX: dict[str, Any] = {
 }
 
 
+ACME: dict[str, Any] = {
+    "name": "Acme",
+    "country": "US",
+    "subdivision": "NY",
+    "timezone": NEW_YORK,
+    "domains": ["acme.example"],
+}
+ACME_PEOPLE: list[dict[str, Any]] = [
+    {
+        "id": "dana",
+        "name": "Dana Whitcombe",
+        "title": "Director of Platform",
+        "email": "dana@acme.example",
+        "part": "hiring_manager",
+        "notes": [
+            {"id": "billing", "channel": "concept", "text": "moving billing off the monolith without a freeze"},
+            {"id": "reasons", "channel": "company", "text": "every team writes down why it decided something"},
+        ],
+    },
+    {"id": "priya", "name": "Priya Nair", "title": "Recruiter", "email": "priya@acme.example", "part": "hr"},
+    {
+        "id": "sam",
+        "name": "Sam Okafor",
+        "title": "Principal Engineer",
+        "email": "sam@acme.example",
+        "part": "interviewer",
+        "connected": True,
+        "notes": [
+            {"id": "boats", "channel": "person", "text": "restores old sailing boats", "follow_up": True},
+            {"id": "budgets", "channel": "concept", "text": "error budgets that teams believe in"},
+        ],
+    },
+    {
+        "id": "lee",
+        "name": "Lee Brandt",
+        "title": "Engineering Manager",
+        "email": "lee@acme.example",
+        "part": "interviewer",
+        "notes": [{"id": "oncall", "channel": "concept", "text": "an on-call rota that lets people sleep"}],
+    },
+]
+# what happened at Acme: day, hour, kind, step or (of an invitation) person
+HAPPENED = (
+    ("before screen", "09:30", "task_done", "news"),
+    ("before screen", "09:40", "task_done", "screen.roster"),
+    ("screen", "12:15", "task_done", "screen.debrief"),
+    ("screen", "13:10", "mail_sent", "screen.hiring-manager"),
+    ("screen", "13:20", "invitation_sent", "dana"),
+    ("screen", "13:21", "invitation_sent", "priya"),
+    ("before onsite", "09:20", "task_done", "onsite.roster"),
+    ("onsite", "15:40", "task_done", "onsite.debrief"),
+    ("onsite", "17:05", "mail_sent", "onsite.hiring-manager"),
+    ("onsite", "17:20", "mail_sent", "onsite.group"),
+    ("onsite", "17:40", "mail_sent", "onsite.personal.sam"),
+    ("onsite", "18:00", "invitation_sent", "sam"),
+    ("after onsite", "08:40", "invitation_accepted", "sam"),
+)
+
+
 def fill_demo(database: Database, owner: str) -> None:
     """Keep the example; ``InterviewsExist`` where there are interviews. A profile that has a name stays as it is."""
     with database.write(owner) as unit:
@@ -63,76 +122,28 @@ def acme(today: date) -> dict[str, Any]:
     """Five business days after the on-site: thanked, connected, and today it is time to follow up."""
     days = Workdays(DaysOff(), "US", "NY")
     onsite, screen = days.before(today, 5), days.before(today, 9)
-    after = days.after(onsite, 2)
+    dates = {
+        "before screen": days.before(screen, 1),
+        "screen": screen,
+        "before onsite": days.before(onsite, 1),
+        "onsite": onsite,
+        "after onsite": days.after(onsite, 2),
+    }
     return {
-        "company": {
-            "name": "Acme",
-            "country": "US",
-            "subdivision": "NY",
-            "timezone": NEW_YORK,
-            "domains": ["acme.example"],
-        },
+        "company": ACME,
         "role": "Staff Engineer",
-        "participants": [
-            {
-                "id": "dana",
-                "name": "Dana Whitcombe",
-                "title": "Director of Platform",
-                "email": "dana@acme.example",
-                "part": "hiring_manager",
-                "notes": [
-                    _note("billing", "concept", "moving billing off the monolith without a freeze"),
-                    _note("offices", "company", "every team writes down why it decided something"),
-                ],
-            },
-            {"id": "priya", "name": "Priya Nair", "title": "Recruiter", "email": "priya@acme.example", "part": "hr"},
-            {
-                "id": "sam",
-                "name": "Sam Okafor",
-                "title": "Principal Engineer",
-                "email": "sam@acme.example",
-                "part": "interviewer",
-                "connected": True,
-                "notes": [
-                    _note("boats", "person", "restores old sailing boats") | {"follow_up": True},
-                    _note("budgets", "concept", "error budgets that teams believe in"),
-                ],
-            },
-            {
-                "id": "lee",
-                "name": "Lee Brandt",
-                "title": "Engineering Manager",
-                "email": "lee@acme.example",
-                "part": "interviewer",
-                "notes": [_note("oncall", "concept", "an on-call rota that lets people sleep")],
-            },
-        ],
+        "participants": ACME_PEOPLE,
         "rounds": [
-            _round("screen", "Phone screen", _at(screen, "11:00", NEW_YORK), _at(screen, "11:45", NEW_YORK), "dana"),
-            _round(
-                "onsite",
-                "On-site",
-                _at(onsite, "10:00", NEW_YORK),
-                _at(onsite, "15:00", NEW_YORK),
-                "dana",
-                "sam",
-                "lee",
-            ),
+            _round("screen", "Phone screen", screen, "11:00-11:45", NEW_YORK, "dana"),
+            _round("onsite", "On-site", onsite, "10:00-15:00", NEW_YORK, "dana", "sam", "lee"),
         ],
         "events": [
-            _done("task_done", "news", _at(days.before(screen, 1), "09:30", NEW_YORK)),
-            _done("mail_sent", "screen.hiring-manager", _at(screen, "13:10", NEW_YORK)),
-            _done("task_done", "screen.roster", _at(screen, "09:10", NEW_YORK)),
-            _done("task_done", "screen.debrief", _at(screen, "12:15", NEW_YORK)),
-            _invitation("sent", "dana", _at(screen, "13:20", NEW_YORK)),
-            _invitation("sent", "priya", _at(screen, "13:21", NEW_YORK)),
-            _done("task_done", "onsite.roster", _at(days.before(onsite, 1), "09:20", NEW_YORK)),
-            _done("task_done", "onsite.debrief", _at(onsite, "15:40", NEW_YORK)),
-            _done("mail_sent", "onsite.hiring-manager", _at(onsite, "17:05", NEW_YORK)),
-            _done("mail_sent", "onsite.group", _at(onsite, "17:20", NEW_YORK)),
-            _done("mail_sent", "onsite.personal.sam", _at(onsite, "17:40", NEW_YORK)),
-            _invitation("sent", "sam", _at(onsite, "18:00", NEW_YORK)),
-            _invitation("accepted", "sam", _at(after, "08:40", NEW_YORK)),
+            {
+                "kind": kind,
+                "participant" if kind.startswith("invitation") else "step": what,
+                "at": _at(dates[day], hour, NEW_YORK),
+            }
+            for day, hour, kind, what in HAPPENED
         ],
     }
 
@@ -153,9 +164,7 @@ def kestrel(today: date) -> dict[str, Any]:
             },
             {"id": "tomasz", "name": "Tomasz Zielinski", "part": "interviewer"},
         ],
-        "rounds": [
-            _round("talk", "First talk", _at(day, "14:00", LONDON), _at(day, "15:00", LONDON), "imogen", "tomasz")
-        ],
+        "rounds": [_round("talk", "First talk", day, "14:00-15:00", LONDON, "imogen", "tomasz")],
         "events": [],
     }
 
@@ -164,17 +173,6 @@ def _at(day: date, hour: str, zone: str) -> str:
     return datetime.combine(day, time.fromisoformat(hour), ZoneInfo(zone)).isoformat()
 
 
-def _note(name: str, channel: str, text: str) -> dict[str, Any]:
-    return {"id": name, "channel": channel, "text": text}
-
-
-def _round(name: str, title: str, starts_at: str, ends_at: str, *people: str) -> dict[str, Any]:
+def _round(name: str, title: str, day: date, hours: str, zone: str, *people: str) -> dict[str, Any]:
+    starts_at, ends_at = (_at(day, hour, zone) for hour in hours.split("-"))
     return {"id": name, "title": title, "starts_at": starts_at, "ends_at": ends_at, "participants": list(people)}
-
-
-def _done(kind: str, step: str, at: str) -> dict[str, Any]:
-    return {"kind": kind, "step": step, "at": at}
-
-
-def _invitation(what: str, participant: str, at: str) -> dict[str, Any]:
-    return {"kind": f"invitation_{what}", "participant": participant, "at": at}

@@ -35,7 +35,7 @@ def add_event(database: Database, owner: str, interview_id: str, event: Event) -
         return made.id
 
 
-def change_event(  # noqa: PLR0913 - what the address, the header and the body say
+def change_event(
     database: Database,
     owner: str,
     interview_id: str,

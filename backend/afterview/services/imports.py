@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def read_file(database: Database, owner: str, data: bytes) -> Proposal:
-    """The proposal for a file; ``UnreadableFile`` or ``FileTooLarge`` with a sentence. No transaction is open meanwhile."""
+    """The proposal for a file; ``UnreadableFile`` or ``FileTooLarge``. No transaction is open meanwhile."""
     with database.read(owner) as unit:
         profile = load_profile(unit)
     return propose(read_apart(data), profile)

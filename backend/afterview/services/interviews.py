@@ -50,7 +50,7 @@ def delete_interview(database: Database, owner: str, interview_id: str, expected
         store.remove_interview(unit, _checked(unit, interview_id, expected))
 
 
-def put_participant(  # noqa: PLR0913 - what the address, the header and the body say
+def put_participant(
     database: Database, owner: str, interview_id: str, expected: Expected, person: Participant, *, notes: bool
 ) -> tuple[str, bool]:
     """Create or replace a participant; with ``notes`` the list of notes too. Gives the id, and whether they are new.
@@ -74,7 +74,7 @@ def put_participant(  # noqa: PLR0913 - what the address, the header and the bod
         return made, not (there and not there.deleted_at) or made != person.id
 
 
-def change_participant(  # noqa: PLR0913 - as above
+def change_participant(
     database: Database,
     owner: str,
     interview_id: str,
@@ -119,7 +119,7 @@ def put_round(database: Database, owner: str, interview_id: str, expected: Expec
         return new
 
 
-def change_round(  # noqa: PLR0913 - as above
+def change_round(
     database: Database,
     owner: str,
     interview_id: str,

@@ -38,7 +38,7 @@ def add_note(database: Database, owner: str, interview_id: str, participant: str
         return made.id
 
 
-def change_note(  # noqa: PLR0913 - what the address, the header and the body say
+def change_note(
     database: Database, owner: str, interview_id: str, note_id: str, expected: Expected, change: Callable[[Note], Note]
 ) -> None:
     """Change a note."""

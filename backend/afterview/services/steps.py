@@ -127,7 +127,7 @@ def find_dated(unit: Unit, interview_id: str, key: str) -> tuple[Step, datetime]
     return step, step.due_at
 
 
-def save_draft(  # noqa: PLR0913 - what the address, the header and the body say
+def save_draft(
     database: Database, owner: str, interview_id: str, key: str, expected: Expected, text: Text, base: Text | None
 ) -> tuple[Draft, int]:
     """Keep the user's text, also under a key that the plan no longer holds: no edit is lost. It is no longer ready."""

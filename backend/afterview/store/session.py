@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import QueuePool, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from afterview.domain.documents import to_document
+from afterview.domain.errors import DatabaseUnavailable
 from afterview.domain.facts import Profile
 from afterview.domain.policy import Policy
 from afterview.store.tables import OwnerRow, PolicyRow, ProfileRow, Unit
@@ -39,13 +41,13 @@ class Database:
     @contextmanager
     def read(self, owner: str) -> Iterator[Unit]:
         """One consistent view of the owner's things."""
-        with Session(self.engine) as session:
+        with _clearly(), Session(self.engine) as session:
             yield Unit(session, owner, self.now())
 
     @contextmanager
     def write(self, owner: str) -> Iterator[Unit]:
         """One write transaction: committed at the end, rolled back by an exception."""
-        with Session(self._writing, expire_on_commit=False, autoflush=False) as session, session.begin():
+        with _clearly(), Session(self._writing, expire_on_commit=False, autoflush=False) as session, session.begin():
             unit = Unit(session, owner, self.now())
             _raise_revision(unit)
             yield unit
@@ -72,6 +74,15 @@ def connect(url: str | URL) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+@contextmanager
+def _clearly() -> Iterator[None]:
+    """A database that is busy, full or gone is an error of its own; nothing was written then."""
+    try:
+        yield
+    except OperationalError as error:
+        raise DatabaseUnavailable from error
 
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's connection

@@ -60,7 +60,7 @@ class PitchOut(Out, PitchIn):
 class ProfileOut(Stamps, ProfileIn):
     """The candidate."""
 
-    pitches: list[PitchOut]
+    pitches: list[PitchOut]  # type: ignore[assignment] # the same list, each with its id
 
 
 class PitchPage(Out):

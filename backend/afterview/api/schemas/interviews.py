@@ -65,7 +65,7 @@ class PersonIn(Region):
 
 
 class ParticipantIn(PersonIn):
-    """A person in this interview. Name, addresses, phone, language and links are the contact's and are written to it."""
+    """A person in this interview. Name, addresses, phone, language, links are the contact's and are written to it."""
 
     id: Id | None = None
     part: Part = Part.INTERVIEWER
@@ -196,7 +196,7 @@ class ParticipantOut(Out, ParticipantIn):
     """A participant, with what the contact says."""
 
     id: Id
-    notes: list[NoteItem]
+    notes: list[NoteItem]  # type: ignore[assignment] # the same list, with what the server owns
     links: ContactLinks
 
 

@@ -1,4 +1,4 @@
-"""JSON merge patches (RFC 7396): a body of a resource with every member optional, and null for "back to the default"."""
+"""JSON merge patches (RFC 7396): every member of a body optional, and null for "back to the default"."""
 
 from __future__ import annotations
 

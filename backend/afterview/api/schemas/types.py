@@ -27,7 +27,7 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 def wrong(code: str, detail: str, field: str | None = None) -> PydanticCustomError:
     """A fault with our own sentence; ``field`` names the member that it is about, if not the value itself."""
-    return PydanticCustomError(code, "{detail}", {"detail": detail, "field": field})  # type: ignore[arg-type] # no literal
+    return PydanticCustomError(code, "{detail}", {"detail": detail, "field": field})
 
 
 def _day(text: str) -> str:

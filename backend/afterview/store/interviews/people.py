@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 contact, participant, interview = columns(ContactRow), columns(ParticipantRow), columns(InterviewRow)
 
 
-def add_participant(unit: Unit, row: InterviewRow, person: Participant, *, notes: bool = True, pointer: str = "/email") -> str:
+def add_participant(
+    unit: Unit, row: InterviewRow, person: Participant, *, notes: bool = True, pointer: str = "/email"
+) -> str:
     """Add a participant, or bring one back who was removed. Gives the id, which is the old one for who comes back.
 
     Without ``notes`` who comes back has the notes that they had.

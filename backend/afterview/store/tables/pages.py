@@ -44,7 +44,10 @@ def parts_of(cursor: str, count: int) -> list[Any]:
 def page_of(
     session: Session, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page
 ) -> tuple[str, str | None]:
-    """``{"items": [...], "next": ...}`` as text, and the next cursor. ``objects`` selects one JSON text; ``columns`` are what sorts."""
+    """``{"items": [...], "next": ...}`` as text, and the next cursor.
+
+    ``objects`` selects one JSON text; ``columns`` are what sorts.
+    """
     name, down = page.sort.removeprefix("-"), page.sort.startswith("-")
     place = tuple_(columns[name], key)
     if page.cursor is not None:

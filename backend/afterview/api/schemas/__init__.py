@@ -1,0 +1,1 @@
+"""Bodies: what a client may send (``In``) and what answers look like (``Out``), which tests hold the answers to."""
