@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Advice } from '../src/api/types.ts';
 import { groupSteps, nextUp } from '../src/logic/grouping.ts';
 import { mendAt, recipients } from '../src/logic/steps.ts';
 import { step } from './steps.ts';
@@ -41,6 +42,6 @@ it.each([
   [{ pointer: '/company/country' }, '/interviews/x/rounds#details'],
   [{ pointer: '/events' }, '/interviews/x/events'],
   [{ pointer: '/profile/name' }, '/settings'],
-])('%j is mended at %s', (some, address) => {
+])('%j is mended at %s', (some: Partial<Advice>, address) => {
   expect(mendAt('x', { code: 'c', message: 'm', participant: null, round: null, pointer: '', ...some })).toBe(address);
 });

@@ -24,6 +24,6 @@ export async function askTagged<T>(call: Promise<Answer<T>>): Promise<Tagged<T>>
   return { value: data as T, etag: response.headers.get('ETag') ?? '*' };
 }
 
-const asProblem = (error: unknown): ProblemBody => (typeof error === 'object' && error !== null ? error : {});
+const asProblem = (error: unknown): ProblemBody => (typeof error === 'object' && error !== null ? { ...error } : {});
 
 export const ifMatch = (etag: string): { header: { 'If-Match': string } } => ({ header: { 'If-Match': etag } });

@@ -2,27 +2,23 @@
 import { Stale, type Saved } from '../logic/autosave.ts';
 import { Problem } from '../logic/problems.ts';
 import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
-import type { Draft, Step, Text } from './types.ts';
+import type { Draft, NewState, Step, StepState, Text } from './types.ts';
 
-const ROOT = '/api/v1/interviews/{id}/steps/{key}';
-const path = (id: string, key: string) => ({ path: { id, key } });
+const ROOT = '/api/v1/interviews/{interview_id}/steps/{key}';
+const path = (interview_id: string, key: string) => ({ path: { interview_id, key } });
+
+const OPEN: StepState[] = ['upcoming', 'due', 'overdue', 'ready', 'blocked', 'paused'];
 
 /** The open steps of all interviews, every page of the list, and the day that the server takes for today. */
 export async function readToday(): Promise<{ today: string; steps: Step[] }> {
   const steps: Step[] = [];
   for (let cursor: string | undefined; ; ) {
-    const { items, next, today } = await ask(client.GET('/api/v1/plan', { params: { query: { limit: 200, cursor } } }));
+    const { items, next, today } = await ask(client.GET('/api/v1/plan', { params: { query: { limit: 200, cursor, state: OPEN } } }));
     steps.push(...items);
     if (!next) return { today, steps };
     cursor = next;
   }
 }
-
-export type NewState =
-  | { state: 'open' | 'ready' }
-  | { state: 'done'; at: string }
-  | { state: 'skipped'; reason: string }
-  | { state: 'moved'; due_on: string };
 
 export const setState = (id: string, key: string, body: NewState): Promise<unknown> =>
   ask(client.PUT(`${ROOT}/state`, { params: path(id, key), body }));
@@ -30,18 +26,19 @@ export const setState = (id: string, key: string, body: NewState): Promise<unkno
 export const readDraft = (id: string, key: string): Promise<Tagged<Draft>> => askTagged(client.GET(`${ROOT}/draft`, { params: path(id, key) }));
 
 /** Saves the text; throws `Stale` with the other text when somebody saved since `etag`. */
-export async function putDraft(id: string, key: string, body: Text & { base?: Text | null }, etag: string): Promise<Saved> {
+export async function putDraft(id: string, key: string, body: Text & { base: Text | null }, etag: string): Promise<Saved> {
   try {
     return await askTagged(client.PUT(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) }, body }));
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 412) throw error;
     const now = await readDraft(id, key);
-    throw new Stale(now.value.edited ?? now.value.generated, now.etag);
+    throw new Stale({ subject: now.value.subject, body: now.value.body }, now.etag);
   }
 }
 
 export const dropDraft = (id: string, key: string, etag: string): Promise<unknown> =>
   ask(client.DELETE(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) } }));
 
-export const emlAddress = (id: string, key: string): string =>
-  `/api/v1/interviews/${encodeURIComponent(id)}/steps/${encodeURIComponent(key)}/mail.eml`;
+/** The mail, or a reminder of it, as a file. */
+export const fileAddress = (id: string, key: string, file: 'mail.eml' | 'reminder.ics'): string =>
+  `/api/v1/interviews/${encodeURIComponent(id)}/steps/${encodeURIComponent(key)}/${file}`;

@@ -1,10 +1,10 @@
 /** What can be told of an interview: one line per kind of event, with the fields its form asks for. */
-import type { Occurrence } from '../api/types.ts';
+import type { NewOccurrence, Occurrence } from '../api/types.ts';
 import { dayLabel } from './days.ts';
 
 export type FieldKind = 'person' | 'people' | 'day' | 'line' | 'text' | 'yes' | 'round' | 'way';
 export interface Ask { name: string; kind: FieldKind; label: string; needed?: boolean; hint?: string }
-export interface Happening { kind: string; label: string; group: string; asks: Ask[] }
+export interface Happening { kind: Occurrence['kind']; label: string; group: string; asks: Ask[] }
 
 const who = (label: string): Ask => ({ name: 'participant', kind: 'person', label, needed: true });
 const decision: Ask = { name: 'decision_on', kind: 'day', label: 'They decide by', hint: 'If they named a day. Reminders wait for it.' };
@@ -59,10 +59,10 @@ export function tell(event: Occurrence, nameOf: (id: string) => string, today: s
 /** The words somebody wrote down with it, if any. */
 export const wordsOf = (event: Occurrence): string[] =>
   ['subject', 'summary', 'title', 'progress', 'req_status', 'competition', 'why', 'reason', 'base', 'benefits', 'address']
-    .map((f) => event[f]).filter((v): v is string => typeof v === 'string' && v !== '');
+    .map((f) => (event as Record<string, unknown>)[f]).filter((v): v is string => typeof v === 'string' && v !== '');
 
 /** The body to send: empty answers are left out. */
-export function eventBody(happening: Happening, at: string, answers: Record<string, unknown>): object {
+export function eventBody(happening: Happening, at: string, answers: Record<string, unknown>): NewOccurrence {
   const said = happening.asks.map(({ name }) => [name, answers[name]] as const)
     .filter(([, v]) => v !== '' && v !== undefined && !(Array.isArray(v) && v.length === 0));
   return { kind: happening.kind, at, ...Object.fromEntries(said) };

@@ -1,9 +1,9 @@
 /** Between what the importer proposes, what the form holds, and what `POST /interviews` takes. */
-import type { Part, Proposal, Question, Round, Suggested } from '../api/types.ts';
+import type { InterviewIn, Part, PersonBody, Proposal, Question, Round, RoundBody, Suggested } from '../api/types.ts';
 import { instantOf, wallClock } from './zones.ts';
 
 export interface PersonField { row: number; keep: boolean; name: string; title: string; email: string; part: Part; why: string; source?: Suggested }
-export interface RoundField { row: number; id?: string; title: string; start: string; end: string; zone: string; location: string; met: string[] }
+export interface RoundField { row: number; id?: string | null; title: string; start: string; end: string; zone: string; location: string; met: string[] }
 export interface Form {
   company: string; country: string; subdivision: string; domains: string[]; role: string; people: PersonField[]; rounds: RoundField[];
   guesses: Record<string, string>; leftOut: Proposal['left_out']; questions: Question[];
@@ -20,7 +20,7 @@ export const emptyForm = (zone: string): Form => ({
 });
 
 /** A round as a form shows it, on the clock of its zone; what is `asked` stays empty until somebody answers. */
-export function roundField(round: Partial<Round>, ownZone: string, asked: (field: string) => boolean = () => false): RoundField {
+export function roundField(round: Partial<Round | RoundBody>, ownZone: string, asked: (field: string) => boolean = () => false): RoundField {
   const zone = asked('timezone') ? '' : round.timezone || ownZone;
   const clock = (at: string | null | undefined): string => {
     if (!at || asked('starts_at')) return '';
@@ -56,7 +56,7 @@ const given = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== '' && v !== undefined && v !== null)) as Partial<T>;
 
 /** A round as the API takes it; its id goes into the address. Nobody ticked means everybody. */
-export const roundBody = ({ title, start, end, zone, location, met }: RoundField): Omit<Round, 'id'> => ({
+export const roundBody = ({ title, start, end, zone, location, met }: RoundField): RoundBody => ({
   title, starts_at: instantOf(start, zone), ends_at: end ? instantOf(end, zone) : null, timezone: zone, location,
   participants: met.length ? met : null,
 });
@@ -65,18 +65,18 @@ export const roundBody = ({ title, start, end, zone, location, met }: RoundField
 export const kept = (form: Form): PersonField[] => form.people.filter((p) => p.keep && (p.name.trim() || p.email.trim()));
 
 /** The names that the file gave apart are kept only while nobody has corrected the whole one. */
-function participant({ name, title, email, part, source }: PersonField): object {
+function participant({ name, title, email, part, source }: PersonField): PersonBody {
   const same = source?.name === name ? { given_name: source.given_name, family_name: source.family_name, honorific: source.honorific } : {};
-  return given({ id: source?.id, ...same, name: name.trim() || email.trim(), title: title.trim(), email: email.trim(), part });
+  return { ...given({ id: source?.id, ...same, title: title.trim(), email: email.trim() }), name: name.trim() || email.trim(), part };
 }
 
-export function bodyOf(form: Form): object {
+export function bodyOf(form: Form): InterviewIn {
   const { company, country, subdivision, domains, role } = form;
   const ids = new Set(form.people.filter((p) => !p.keep).map((p) => p.source?.id));
   return {
-    company: { ...given({ name: company.trim(), country, subdivision, timezone: form.rounds[0]?.zone }), domains },
+    company: { ...given({ country, subdivision, timezone: form.rounds[0]?.zone }), name: company.trim(), domains },
     role: role.trim(),
     participants: kept(form).map(participant),
-    rounds: form.rounds.filter((r) => r.start).map((r) => given({ id: r.id, ...roundBody({ ...r, met: r.met.filter((pid) => !ids.has(pid)) }) })),
+    rounds: form.rounds.filter((r) => r.start).map((r) => ({ ...given({ id: r.id }), ...roundBody({ ...r, met: r.met.filter((pid) => !ids.has(pid)) }) })),
   };
 }

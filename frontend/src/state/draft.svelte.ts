@@ -34,7 +34,7 @@ export class DraftText {
     this.draft = draft;
     this.etag = etag;
     this.base = draft.base ?? draft.generated;
-    this.text = draft.edited ?? draft.generated;
+    this.text = { subject: draft.subject, body: draft.body };
     this.failed = null;
     this.loaded = true;
     this.saver?.stop();

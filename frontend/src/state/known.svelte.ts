@@ -1,8 +1,8 @@
 /** The interviews in the side bar. */
 import { listInterviews } from '../api/interviews.ts';
-import type { Interview } from '../api/types.ts';
+import type { InterviewItem } from '../api/types.ts';
 
-export const known = $state<{ interviews: Interview[]; loaded: boolean }>({ interviews: [], loaded: false });
+export const known = $state<{ interviews: InterviewItem[]; loaded: boolean }>({ interviews: [], loaded: false });
 
 export async function refreshKnown(): Promise<void> {
   known.interviews = await listInterviews();

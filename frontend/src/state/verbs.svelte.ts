@@ -1,6 +1,6 @@
 /** What can be done to a step from anywhere; questions are asked by one set of windows (parts/StepDialogs). */
-import { setState, type NewState } from '../api/steps.ts';
-import type { Step } from '../api/types.ts';
+import { setState } from '../api/steps.ts';
+import type { NewState, Step } from '../api/types.ts';
 import { now } from '../logic/zones.ts';
 import { DONE_SAID } from '../logic/steps.ts';
 import { complain, say } from './toast.svelte.ts';
