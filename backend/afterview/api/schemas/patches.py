@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, create_model, model_validator
 
@@ -21,7 +21,9 @@ def patch_of(name: str, body: type[In], *, without: frozenset[str] = frozenset({
     """The patch of a body: the same members, none required, each with null allowed, all the way down."""
     members: dict[str, Any] = {}
     for member, field in body.model_fields.items():
-        inner = next((kind for kind in (field.annotation, *get_args(field.annotation)) if _is_body(kind)), None)
+        several = get_origin(field.annotation) is list  # a merge patch replaces a list as a whole
+        kinds = () if several else (field.annotation, *get_args(field.annotation))
+        inner = next((kind for kind in kinds if _is_body(kind)), None)
         if member not in without:
             kind = patch_of(f"{name}{inner.__name__.removesuffix('In')}", inner) if inner else _same(field)
             members[member] = (kind | None, None)
