@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
+from afterview.datafolder import claim
 from afterview.serve import serve
 from afterview.settings import Settings
 
@@ -79,8 +80,10 @@ def stop(process: subprocess.Popen[str]) -> None:
 def main(start: str = "") -> None:
     """Serve at a free port, with a clock that starts at an instant and runs on."""
     began, zero = datetime.fromisoformat(start) if start else datetime.now(UTC), monotonic()
+    settings = Settings()
     serve(
-        Settings(),
+        settings,
+        claim(settings.data),
         host="127.0.0.1",
         port=0,
         open_page=False,

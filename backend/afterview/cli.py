@@ -12,6 +12,12 @@ from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
 
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+OPEN_TO_ALL = (
+    "{host} can be reached from other machines, and whoever reaches it reads all: there are no accounts yet. "
+    "If that's what you want, name the hosts under which it may be called in AFTERVIEW_HOSTS."
+)
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command."""
@@ -54,15 +60,23 @@ def _port(text: str) -> int:
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Start the server."""
-    from afterview.datafolder import FolderRefusedError
-    from afterview.serve import CannotServeError, serve
+    """Start the server. Whether it may start is found out before anything large is imported."""
+    from afterview.datafolder import FolderRefusedError, claim
     from afterview.settings import Settings
-    from afterview.store.migrate import SchemaTooNew
+
+    settings = Settings()
+    if options.host not in LOOPBACK and not settings.hosts:
+        return complain(OPEN_TO_ALL.format(host=options.host))
+    try:
+        held = claim(settings.data)
+    except FolderRefusedError as error:
+        return complain(str(error))
+
+    from afterview.serve import CannotServeError, serve
 
     try:
-        serve(Settings(), host=options.host, port=options.port, open_page=not options.no_open)
-    except (CannotServeError, FolderRefusedError, SchemaTooNew) as error:
+        serve(settings, held, host=options.host, port=options.port, open_page=not options.no_open)
+    except CannotServeError as error:
         return complain(str(error))
     except KeyboardInterrupt:
         print("Stopped.")
@@ -71,11 +85,6 @@ def serve(options: argparse.Namespace) -> int:
 
 def plan(options: argparse.Namespace) -> int:
     """The plan for a file of facts, as a table or as the API answers it."""
-    from afterview.app import create_app
-    from afterview.asking import ask
-    from afterview.printing import faults, plan_table
-    from afterview.settings import Settings
-
     try:
         text = sys.stdin.read() if options.facts == "-" else Path(options.facts).read_text(encoding="utf-8-sig")
         facts = json.loads(text)
@@ -83,6 +92,12 @@ def plan(options: argparse.Namespace) -> int:
         return complain(f"{options.facts} can't be read: {error.strerror}.", 2)
     except ValueError as error:  # not JSON, or not UTF-8
         return complain(f"{options.facts} is not JSON: {error}.", 2)
+
+    from afterview.app import create_app
+    from afterview.asking import ask
+    from afterview.printing import faults, plan_table
+    from afterview.settings import Settings
+
     status, answer = ask(create_app(Settings()), "/api/v1/plan", text.encode())
     if status != HTTPStatus.OK:
         return complain(f"{options.facts} can't be planned:\n{faults(json.loads(answer))}", 2)

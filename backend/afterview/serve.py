@@ -1,4 +1,4 @@
-"""Starts the server: claims the data folder, finds a port, says the address, opens the page.
+"""Starts the server: finds a port, says the address, opens the page.
 
 Whatever a newcomer's machine may refuse is an error with a sentence that says what to do; the command prints it.
 """
@@ -9,16 +9,15 @@ import socket
 import sys
 import threading
 import webbrowser
+from typing import IO
 
 import uvicorn
 
 from afterview.app import create_app
 from afterview.clock import Clock, utc_now
-from afterview.datafolder import claim
 from afterview.settings import Settings
-from afterview.store.migrate import migrate
+from afterview.store.migrate import SchemaTooNew, migrate
 
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 PORTS = 20  # so many are tried, from the wanted one on
 LAST_WORDS = 3  # seconds that open requests get when the server is told to stop
 
@@ -27,16 +26,13 @@ class CannotServeError(Exception):
     """Why the server doesn't start, and what to do."""
 
 
-def serve(settings: Settings, *, host: str, port: int, open_page: bool, clock: Clock = utc_now) -> None:
-    """Serve until told to stop. The address goes to standard output as soon as it answers."""
-    if host not in LOOPBACK and not settings.hosts:
-        raise CannotServeError(
-            f"{host} can be reached from other machines, and whoever reaches it reads all: there are no accounts yet. "
-            "If that's what you want, name the hosts under which it may be called in AFTERVIEW_HOSTS."
-        )
+def serve(settings: Settings, held: IO[str], *, host: str, port: int, open_page: bool, clock: Clock = utc_now) -> None:
+    """Serve until told to stop. `held` is the claim on the data folder; the address goes there and is printed."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    held = claim(settings.data)
-    migrate(settings.database)
+    try:
+        migrate(settings.database)
+    except SchemaTooNew as error:
+        raise CannotServeError(str(error)) from error
     listener = listen(host, port)
     address = address_of(host, listener.getsockname()[1])
     held.write(address)

@@ -1,27 +1,37 @@
 """The command line: the plan of a file, the example candidate, and a sentence for whatever is wrong."""
 
 import json
-import os
-import subprocess
-import sys
+from io import StringIO
 from pathlib import Path
 
 import httpx
 import pytest
 
 import people
+from afterview.cli import main
 from afterview.printing import faults, plan_table
-from running import Server, running
+from running import Server
 
 FACTS = people.plan_document()
 
 
-def afterview(*arguments: str, data: Path | None = None, stdin: str = "") -> tuple[int, str, str]:
-    """Exit code, standard output and standard error of a command."""
-    command = [sys.executable, "-m", "afterview", *arguments]
-    env = {**os.environ, "PYTHONUTF8": "1", **({"AFTERVIEW_DATA": str(data)} if data else {})}
-    done = subprocess.run(command, check=False, env=env, input=stdin, capture_output=True, text=True, timeout=60)
-    return done.returncode, done.stdout, done.stderr
+class Commands:
+    """Commands, run in this process: `code`, `out` and `err` are those of the last one."""
+
+    def __init__(self, said: pytest.CaptureFixture[str]) -> None:
+        self.said, self.code, self.out, self.err = said, 0, "", ""
+
+    def __call__(self, *arguments: str) -> int:
+        with pytest.raises(SystemExit) as end:
+            main(list(arguments))
+        self.code = int(end.value.code or 0)
+        self.out, self.err = self.said.readouterr()
+        return self.code
+
+
+@pytest.fixture
+def afterview(capsys: pytest.CaptureFixture[str]) -> Commands:
+    return Commands(capsys)
 
 
 @pytest.fixture
@@ -31,18 +41,16 @@ def facts(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_plan_as_json_is_what_the_api_answers(facts: Path, server: Server) -> None:
-    code, out, _ = afterview("plan", str(facts), "--json")
-    answer = httpx.post(f"{server.url}/api/v1/plan", json=FACTS)
-    assert code == 0
-    assert out == answer.text + "\n"
+def test_the_plan_as_json_is_what_the_api_answers(facts: Path, server: Server, afterview: Commands) -> None:
+    assert afterview("plan", str(facts), "--json") == 0
+    assert afterview.out == httpx.post(f"{server.url}/api/v1/plan", json=FACTS).text + "\n"
 
 
-def test_the_plan_as_a_table_says_when_who_and_why() -> None:
-    code, out, _ = afterview("plan", "-", stdin=json.dumps(FACTS))
-    assert code == 0
-    assert out.startswith("Staff Engineer at Acme · waiting · Thu 2026-03-12\n")
-    lines = out.splitlines()
+def test_the_plan_as_a_table_says_when_who_and_why(afterview: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(json.dumps(FACTS)))
+    assert afterview("plan", "-") == 0
+    assert afterview.out.startswith("Staff Engineer at Acme · waiting · Thu 2026-03-12\n")
+    lines = afterview.out.splitlines()
     at = lines.index(next(line for line in lines if line.startswith("Wed 2026-03-18  upcoming   Follow up")))
     assert [line.strip() for line in lines[at + 1 : at + 3]] == [
         "to Dana Whitcombe; cc Priya Nair",
@@ -50,46 +58,54 @@ def test_the_plan_as_a_table_says_when_who_and_why() -> None:
     ]
 
 
-def test_wrong_facts_are_sentences_with_their_place(tmp_path: Path) -> None:
-    path = tmp_path / "facts.json"
+def test_wrong_facts_are_sentences_with_their_place(facts: Path, afterview: Commands) -> None:
     wrong = people.plan_document(interview={"company": {"name": ""}, "rolle": "Engineer"})
-    path.write_text(json.dumps(wrong), encoding="utf-8")
-    code, out, said = afterview("plan", str(path))
-    assert (code, out) == (2, "")
-    assert {line.split(": ")[0] for line in said.splitlines()[1:]} == {
+    facts.write_text(json.dumps(wrong), encoding="utf-8")
+    assert afterview("plan", str(facts)) == 2
+    assert afterview.out == ""
+    assert {line.split(": ")[0] for line in afterview.err.splitlines()[1:]} == {
         "/interview/company/name",
         "/interview/role",
         "/interview/rolle",
     }
-    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize(
     ("content", "says"),
     [(b'{"interview": }', "is not JSON"), (b"\xff\xfe\x00", "is not JSON"), (None, "can't be read")],
 )
-def test_a_file_that_holds_no_json_is_a_sentence(tmp_path: Path, content: bytes | None, says: str) -> None:
-    path = tmp_path / "facts.json"
+def test_a_file_that_holds_no_json_is_a_sentence(
+    tmp_path: Path, content: bytes | None, says: str, afterview: Commands
+) -> None:
     if content is not None:
-        path.write_bytes(content)
-    code, _, said = afterview("plan", str(path))
-    assert code == 2
-    assert says in said
-    assert "Traceback" not in said
+        (tmp_path / "file").write_bytes(content)
+    assert afterview("plan", str(tmp_path / "file")) == 2
+    assert says in afterview.err
 
 
-def test_the_example_is_stored_once_and_seen_by_a_running_server(tmp_path: Path) -> None:
-    with running(tmp_path / "data") as server:
-        code, out, _ = afterview("demo", data=server.data)
-        assert code == 0
-        assert server.url in out
-        roles = [one["role"] for one in httpx.get(f"{server.url}/api/v1/interviews").json()["items"]]
-        assert sorted(roles) == ["Head of Reliability", "Staff Engineer"]
-        steps = httpx.get(f"{server.url}/api/v1/plan").json()["items"]
-        assert {"due", "upcoming", "blocked"} <= {step["state"] for step in steps}
-        code, _, said = afterview("demo", data=server.data)
-        assert code == 1
-        assert "holds interviews already" in said
+def test_the_example_is_stored_once(tmp_path: Path, afterview: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AFTERVIEW_DATA", str(tmp_path / "data"))
+    assert afterview("demo") == 0
+    assert "afterview serve" in afterview.out
+    assert afterview("demo") == 1
+    assert "holds interviews already" in afterview.err
+
+
+def test_a_running_server_shows_the_example_at_once(
+    own_server: Server, afterview: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AFTERVIEW_DATA", str(own_server.data))
+    assert afterview("demo") == 0
+    assert own_server.url in afterview.out
+    roles = [one["role"] for one in httpx.get(f"{own_server.url}/api/v1/interviews").json()["items"]]
+    assert sorted(roles) == ["Head of Reliability", "Staff Engineer"]
+    steps = httpx.get(f"{own_server.url}/api/v1/plan").json()["items"]
+    assert {"due", "upcoming", "blocked"} <= {step["state"] for step in steps}
+
+
+def test_the_contract_that_is_printed_is_the_one_that_is_served(server: Server, afterview: Commands) -> None:
+    assert afterview("openapi") == 0
+    assert json.loads(afterview.out) == httpx.get(f"{server.url}/api/v1/openapi.json").json()
 
 
 def test_a_table_wraps_and_tells_what_stands_in_the_way() -> None:

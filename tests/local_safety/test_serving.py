@@ -31,13 +31,6 @@ def test_a_second_server_on_the_same_data_says_where_the_first_is(server: Server
     assert "Traceback" not in said
 
 
-def test_data_can_be_opened_again_after_a_kill(tmp_path: Path) -> None:
-    with running(tmp_path / "data") as first:
-        first.kill()
-    with running(tmp_path / "data") as second:
-        assert httpx.get(second.url).status_code == 200
-
-
 def test_a_data_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     code, said = attempt(tmp_path / "file" / "data")
