@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from afterview.domain.history import invited_to_call
-from afterview.domain.pacing import Turn, kept_day, latest, number_in
-from afterview.domain.pauses import Mark, company_pauses, hold_ends_on, personal_pause, soft_stop_pause
+from afterview.domain.pacing import Turn, kept_day, number_in
+from afterview.domain.pauses import Mark, company_pauses, personal_pause, soft_stop_pause
 from afterview.domain.policy import FLOOR, Calls
 from afterview.domain.situation import end_of
 from afterview.domain.timing import CALLS, Due, due, title_of
@@ -68,7 +68,5 @@ def _last_talk(s: Situation, clock: Clock, turns: list[Turn]) -> Mark:
 def _open_call(s: Situation, clock: Clock, turns: list[Turn]) -> Due:
     mark = _last_talk(s, clock, turns)
     why = f"{business_days(FLOOR)} after {mark.what} {day_name(mark.on, s.today)}: HR can say how things stand."
-    candidates = [due(clock, clock.workdays.after(mark.on, FLOOR), CALLS, why)]
-    if s.history.hold and (ends_on := hold_ends_on(s, clock)):
-        candidates.append(due(clock, ends_on, CALLS, f"The hold ends on {day_name(ends_on, s.today)}."))
-    return replace(latest(candidates), preview=not s.any_round_ended)
+    planned = due(clock, clock.workdays.after(mark.on, FLOOR), CALLS, why)
+    return replace(planned, preview=not s.any_round_ended)

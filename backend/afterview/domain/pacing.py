@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from afterview.domain.pauses import (
     Mark,
     company_pauses,
-    hold_ends_on,
     loops_to_write_after,
     manager_marks,
     personal_pause,
@@ -21,6 +20,7 @@ from afterview.domain.pauses import (
     reply_pauses,
     soft_stop_pause,
     unanswered,
+    wants_first_mail,
 )
 from afterview.domain.timing import MAILS, Due, after_the_round, called, due, moved, title_of
 from afterview.domain.words import business_days, day_name
@@ -113,17 +113,18 @@ def _day_of_a_skipped_one(s: Situation, clock: Clock, after: date, mails: list[d
 
 
 def _open_reminder(s: Situation, clock: Clock, mark: Mark | None) -> Due | None:
-    """The latest of the floor, the promise, the absence, the hold and the rounds whose first mail is still to come."""
+    """The latest of the floor, the promise, the absence and the rounds whose first mail is still to come."""
     preview = not reminders_are_open(s)
     candidates = ([_floor(s, clock, mark)] if mark else []) + [
         _after_first_mail(s, clock, loop) for loop in loops_to_write_after(s)
     ]
+    if not candidates and not s.interview.rounds:
+        why = "Reminders follow the first mail to the hiring manager."
+        return Due(None, None, clock.zone.key, why, preview=True)
     if not candidates:
-        return (
-            None
-            if s.interview.rounds
-            else Due(None, None, clock.zone.key, "Reminders follow the first mail to the hiring manager.", preview=True)
-        )
+        preview, candidates = True, _after_skipped_mail(s, clock)
+    if not candidates:
+        return None
     earliest = candidates[0].on
     candidates += _told(s, clock)
     return replace(latest(candidates), earliest_on=earliest, preview=preview)
@@ -151,8 +152,19 @@ def _after_first_mail(s: Situation, clock: Clock, loop: Loop) -> Due:
     return due(clock, clock.workdays.after(on, s.policy.spacing), MAILS, f"{days} after {which}, which {today}.")
 
 
+def _after_skipped_mail(s: Situation, clock: Clock) -> list[Due]:
+    """Nothing was sent at all: counted from the skipped first mail's day, or from today where that is past."""
+    days = [day for loop in s.loops if wants_first_mail(loop, s) and (day := after_the_round(s, loop, clock).on)]
+    if not days:
+        return []
+    on = max(*days, s.today)
+    days_after = f"{business_days(s.policy.spacing)} after {day_name(on, s.today)}"
+    why = f"{days_after}: no mail has gone to the hiring manager yet."
+    return [due(clock, clock.workdays.after(on, s.policy.spacing), MAILS, why)]
+
+
 def _told(s: Situation, clock: Clock) -> list[Due]:
-    """What people told that puts a reminder off: a decision date, an absence, a hold that ends."""
+    """What people told that puts a reminder off: a decision date, an absence."""
     told = []
     promise = s.history.promise
     if promise and promise.decision_on:
@@ -165,8 +177,6 @@ def _told(s: Situation, clock: Clock) -> list[Due]:
         away = f"{called(person)} is away until {day_name(absence.until, s.today)}"
         why = f"{away}: one business day after the first day back, {day_name(back, s.today)}."
         told.append(due(clock, clock.workdays.after(back, 1), MAILS, why))
-    if s.history.hold and (ends_on := hold_ends_on(s, clock)):
-        told.append(due(clock, ends_on, MAILS, f"The hold ends on {day_name(ends_on, s.today)}."))
     return told
 
 

@@ -198,15 +198,17 @@ def _orphan(s: Situation, key: str) -> Step:
     done = s.history.done.get(key)
     decision = s.decisions.get(key, UNDECIDED)
     person = s.people.get((parsed and parsed.participant) or "")
-    to = _people(s, done.to or ()) if done else ()
-    to = to or ((person,) if person else _usual(s, rule))
+    mail = next((mail for mail in s.history.mails if mail.event is done), None)
+    to = (_people(s, mail.to) if mail else ()) or ((person,) if person else _usual(s, rule))
+    cc = _people(s, mail.cc) if mail else ()
+    round_cancelled = parsed is not None and parsed.round in s.cancelled_rounds
     day = s.company_clock.day(done.at) if done else decision.moved_to
     return Step(
         key=key,
         rule=rule.id,
         kind=rule.kind,
-        title=_title(s, rule, to, ()),
-        state=State.DONE if done else State.WITHDRAWN,
+        title=_title(s, rule, to, cc),
+        state=State.DONE if done else State.CANCELLED if round_cancelled else State.WITHDRAWN,
         why="You did this; its rule no longer asks for it."
         if done
         else "Its rule no longer applies; what you wrote is kept.",
@@ -214,6 +216,7 @@ def _orphan(s: Situation, key: str) -> Step:
         timezone=s.company_clock.zone.key,
         done_at=done.at if done else None,
         to=to,
+        cc=cc,
         sent=Text(done.subject, done.body) if done and (done.subject or done.body) else None,
         round=parsed.round if parsed else None,
         participant=parsed.participant if parsed else None,
@@ -223,7 +226,7 @@ def _orphan(s: Situation, key: str) -> Step:
 
 def _usual(s: Situation, rule: Rule) -> tuple[Participant, ...]:
     """Whom such a step goes to without looking at the day."""
-    if rule.kind is Kind.TASK:
+    if rule.kind is Kind.TASK or rule.needs is people.missing_people:
         return ()
     part = Part.HR if rule.needs is people.missing_hr else Part.HIRING_MANAGER
     person = s.first(part)

@@ -169,8 +169,7 @@ class Situation:
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
         """The rounds that take or took place, in the order of their starts."""
-        cancelled = {event.round for event in self.known if event.kind is EventKind.ROUND_CANCELLED}
-        standing = (sitting for sitting in self.interview.rounds if sitting.id not in cancelled)
+        standing = (sitting for sitting in self.interview.rounds if sitting.id not in self.cancelled_rounds)
         return tuple(sorted(standing, key=lambda sitting: sitting.starts_at))
 
     def has_ended(self, sitting: Round | Loop) -> bool:
@@ -225,6 +224,16 @@ class Situation:
         """Whether there is anything to follow up on."""
         return any(map(self.has_ended, self.rounds))
 
+    @cached_property
+    def cancelled_rounds(self) -> frozenset[str | None]:
+        """The ids of the rounds that will not take place."""
+        return frozenset(event.round for event in self.known if event.kind is EventKind.ROUND_CANCELLED)
+
+    def _cancelled_loop(self, round_id: str | None) -> Loop | None:
+        """A round that was cancelled after mails about it had gone."""
+        sitting = next((sitting for sitting in self.interview.rounds if sitting.id == round_id), None)
+        return self._loop((sitting,)) if sitting else None
+
     # history
 
     @cached_property
@@ -248,7 +257,7 @@ class Situation:
             return (), ()
         to, cc = _RECIPIENTS.get(key.form, ((), ()))
         if key.form == "group":
-            loop = self.loop_of(key.round or "")
+            loop = self.loop_of(key.round or "") or self._cancelled_loop(key.round)
             return tuple(person.id for person in self.others(loop)) if loop else (), ()
         if key.form == "negotiation":
             return self._part_ids((Part.HR,)) or self._part_ids((Part.HIRING_MANAGER,)), ()
