@@ -7,35 +7,85 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
+from afterview.domain.lexicon import lexicon
+from afterview.domain.weaving import content_words
+from afterview.domain.wording import capitalised
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from afterview.domain.events import Event
     from afterview.domain.facts import Pitch
+    from afterview.domain.points import Point
     from afterview.domain.scene import Scene
     from afterview.domain.wording import Pen
 
-_FIRST_PERSON: Final = re.compile(r"^(?:i|i'm|i've|i'd|my|we|our|at|in|as|when|under|for|over|with)\b", re.IGNORECASE)
-_PAST: Final = re.compile(
-    r"^(?:also\s+)?(?:\w+ed|cut|led|built|ran|wrote|grew|made|took|brought|won|sold|taught|kept|held|set|drove|shrank|spent|went|began|rebuilt|rewrote|found|got|put|split|saw|gave|hit|beat|dealt|sped up|oversaw|chose|"
-    r"make|keep|build|lead|run|write|turn|help|get|bring|know|work|design|ship|fix|solve|mentor|coach|manage|find|take|teach|speak|love|like|have|can|enjoy|specialise|specialize|understand|simplify|reduce|deliver|translate|grow|scale|own|listen|explain|connect|bridge|drive)\b(?!\s*(?:-|,))",
+LONGEST_AGAIN: Final = 10
+"""Words that a topic may have to be named twice in one mail."""
+_I: Final = re.compile(r"^i\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(
+    r"^(?:my|we|our|at|in|as|when|under|for|over|with|during|after|the|people|teams?)\b", re.IGNORECASE
+)
+_QUALITY: Final = re.compile(
+    r"^(?:(?P<article>an?)\s+)?(?P<what>(?:[\w-]+\s+){0,3}(?:\w+(?:er|or|ist)|leader|communicator|generalist|engineer|manager|designer|analyst|architect))$",
     re.IGNORECASE,
 )
 
 
 def as_statement(text: str) -> tuple[str, bool]:
-    """The text as the end of a sentence after a colon, and whether it is a sentence: "make slow systems fast" gets its "I"."""
+    """The text as it stands within a sentence, and whether it is one: "make slow systems fast" gets its "I"."""
     text = " ".join(text.split()).rstrip(" .!;,")
     if not text:
         return "", False
-    first = text.split()[0]
-    if re.match(r"^i\b", text, re.IGNORECASE):
+    first = text.split(maxsplit=1)[0]
+    if _I.match(text):
         return f"I{text[1:]}", True
-    if _PAST.match(text) and not (first.lower().endswith("ed") and first[0].isupper() and False):
-        return f"I {first[0].lower()}{text[1:]}", True
-    if _FIRST_PERSON.match(text):
-        return f"{first[0].lower()}{text[1:]}", True
-    lowered = f"{text[0].lower()}{text[1:]}" if first[1:].islower() and not first.isupper() and first.lower().endswith(("ing", "s", "ed", "ly", "e")) and len(first) > 2 else text  # noqa: PLR2004 - a word, not an initial
-    return lowered, False
+    if _is_verb(first.lower(), text):
+        return f"I {text[0].lower()}{text[1:]}", True
+    if found := _QUALITY.match(text):
+        article = found["article"] or ("an" if found["what"][0].lower() in "aeiou" else "a")
+        return f"I am {article.lower()} {_lowered(found['what'])}", True
+    if first.lower().endswith("ing") and len(first) > len("bring") and not text.isupper():
+        return f"my strength is {_lowered(text)}", True
+    return _lowered(text), bool(_SENTENCE.match(text)) and _has_verb(text)
+
+
+def _is_verb(first: str, text: str) -> bool:
+    """Whether the text begins with what "I" did or does."""
+    lex = lexicon("en")
+    if lex is None or re.match(r"^[\w-]+-", text):
+        return False
+    follows = text.split()[1:2]
+    is_noun = bool(follows) and follows[0].lower() in {"of", "that", "which"}
+    known = first in lex.grammar["first_person"] or first in lex.grammar["past"]["forms"]
+    is_verb = (
+        known or (first in lex.verbs.pasts and first not in lex.common) or first in lex.verbs.bases - lex.verbs.doubtful
+    )
+    return is_verb and bool(follows) and not is_noun
+
+
+def _has_verb(text: str) -> bool:
+    lex = lexicon("en")
+    words = {word.lower() for word in text.split()[1:]}
+    return lex is not None and bool(words & (lex.finite | lex.verbs.pasts | set(lex.verbs.thirds) | {"i"}))
+
+
+def _lowered(text: str) -> str:
+    lex = lexicon("en")
+    return lex.lowered(text) if lex else text
+
+
+def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, bool]:
+    """The pitch for the first mail, and whether its evidence goes with it: only if no reminder is going to need it."""
+    spare = scene.profile.pitches[scene.policy.soft_stop_after :]
+    candidates = spare or scene.profile.pitches
+    said = " ".join([*(point.text for point in points), *scene.interview.requirements, scene.role])
+    best = max(candidates, key=lambda pitch: len(_words_of(pitch) & content_words(said)), default=None)
+    return best, bool(spare)
+
+
+def _words_of(pitch: Pitch) -> frozenset[str]:
+    return content_words(" ".join((pitch.claim, pitch.evidence, pitch.requirement, *pitch.tags)))
 
 
 def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim") -> str:
@@ -44,7 +94,7 @@ def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim") -> str:
     if not text:
         return ""
     wanted = f"{slot}_{'sentence' if is_sentence else 'noun'}"
-    return pen.say(wanted if wanted in pen.phrases else f"{slot}_sentence", claim=text)
+    return pen.say(wanted if wanted in pen.phrases else f"{slot}_sentence", claim=text, Claim=capitalised(text))
 
 
 def evidence_of(pitch: Pitch | None, pen: Pen) -> str:
@@ -53,27 +103,44 @@ def evidence_of(pitch: Pitch | None, pen: Pen) -> str:
     return pen.say("evidence_sentence" if is_sentence else "evidence_noun", evidence=text) if text else ""
 
 
+def why_here(scene: Scene, pitch: Pitch | None, points: Sequence[Point], pen: Pen) -> str:
+    """Why it matters here: the requirement that it meets, else a point of the conversation, else the company."""
+    if pitch is None:
+        return ""
+    words = _words_of(pitch)
+    wanted = pitch.requirement or next((one for one in scene.interview.requirements if content_words(one) & words), "")
+    if requirement := _lowered(" ".join(wanted.split()).rstrip(" .;,")):
+        return pen.say("why_requirement", requirement=requirement)
+    topics = [point.topic for point in points if point.topic and len(point.topic.split()) <= LONGEST_AGAIN]
+    near = next((topic for topic in topics if content_words(topic) & words), "")
+    if near:
+        return pen.say("why_bears", it=near)
+    return pen.say("why_topic", it=topics[0]) if topics else pen.say("why_plain")
+
+
 def reason_of(scene: Scene, pen: Pen) -> str:
     """The reason to write as the step names it: a true event, said in the words of a mail."""
     reason = scene.step.reason
-    event = scene.event_of(reason.event) if reason else None
-    if event is None:
+    if reason is None:
         return ""
-    told = _REASONS.get(event.kind)
-    return told(scene, event, pen) if told else ""
+    same = [event for event in scene.interview.events if event.kind.value == reason.kind]
+    event = scene.event_of(reason.event) or (same[-1] if same and not reason.event else None)
+    told = _REASONS.get(event.kind) if event else None
+    return told(scene, event, pen) if told and event else ""
 
 
 def _accepted(scene: Scene, event: Event, pen: Pen) -> str:
     person = scene.by_id(event.participant)
-    if person is None or (scene.step.to and person.id == scene.step.to[0].id):
-        return pen.say("reason_accepted") if person else ""
-    return pen.say("reason_accepted_other", who=scene.called(person))
+    if person is None:
+        return ""
+    is_reader = any(person.id == reader.id for reader in scene.step.to)
+    return pen.say("reason_accepted") if is_reader else pen.say("reason_accepted_other", who=scene.called(person))
 
 
 def _news(_: Scene, event: Event, pen: Pen) -> str:
     title = " ".join(event.title.split()).rstrip(" .")
     is_own = re.match(r"^(?:i|i've|i'm|my)\b", title, re.IGNORECASE)
-    return pen.say("reason_own_news" if is_own else "reason_news", news=title)
+    return pen.say("reason_own_news" if is_own else "reason_news", news=title) if title else ""
 
 
 def _decision(scene: Scene, event: Event, pen: Pen) -> str:
@@ -82,8 +149,9 @@ def _decision(scene: Scene, event: Event, pen: Pen) -> str:
 
 def _call(scene: Scene, event: Event, pen: Pen) -> str:
     person = scene.by_id(event.participant)
-    is_hr = person is not None and person.part is Part.HR
-    return pen.say("reason_call", who=scene.called(person), when=scene.date_text(scene.day(event.at))) if person and is_hr else _decision(scene, event, pen)
+    if person is None or person.part is not Part.HR or event.decision_on:
+        return _decision(scene, event, pen)
+    return pen.say("reason_call", who=scene.called(person), when=scene.date_text(scene.day(event.at)))
 
 
 _REASONS: Final = {

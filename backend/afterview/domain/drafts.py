@@ -17,9 +17,10 @@ from afterview.domain import salutation
 from afterview.domain.decisions import Text
 from afterview.domain.keys import Key, parse_key
 from afterview.domain.language import DEFAULT, FOLDER, language_for
-from afterview.domain.letters import LETTERS, WARM, Letter, turn_of
+from afterview.domain.letter import WARM, Letter, turn_of
+from afterview.domain.letters import LETTERS
 from afterview.domain.scene import Scene
-from afterview.domain.wording import Pen, capitalised, stable_hash, tidied
+from afterview.domain.wording import Pen, capitalised, tidied
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Interview, Profile
@@ -34,7 +35,7 @@ NOT_LETTERS: Final = frozenset({"call", "invite"})
 
 _ENVIRONMENT: Final = ImmutableSandboxedEnvironment(
     undefined=StrictUndefined,
-    autoescape=False,  # noqa: S701 - plain text mails, never HTML: escaping would spoil names and ampersands
+    autoescape=False,
     trim_blocks=False,
     keep_trailing_newline=False,
 )
@@ -89,7 +90,10 @@ def _subject(letter: Letter, pen: Pen) -> str:
     if letter.thread:
         return letter.thread if letter.thread.lower().startswith("re:") else f"Re: {letter.thread}"
     fitting = (one for slot in (letter.subject, "subject_short") for one in pen.options(slot))
-    return next((one for one in fitting if len(one) <= LONGEST_SUBJECT), pen.options("subject_short")[-1][:LONGEST_SUBJECT].rstrip())
+    return next(
+        (one for one in fitting if len(one) <= LONGEST_SUBJECT),
+        pen.options("subject_short")[-1][:LONGEST_SUBJECT].rstrip(),
+    )
 
 
 def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:

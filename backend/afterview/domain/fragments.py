@@ -25,7 +25,9 @@ _ENDS: Final = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)(?<!\b[A-Za-z])[.!](?=\s)"
     r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s->\s|\s=>\s|\s/\s|\s\+\s",
 )
-_TURNS: Final = re.compile(r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+", re.IGNORECASE)
+_TURNS: Final = re.compile(
+    r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+", re.IGNORECASE
+)
 _MARKS: Final = " \t.,;:!*_~-–—\"'"
 
 
@@ -44,8 +46,12 @@ def fragments_of(text: str, spelling: Mapping[str, str]) -> list[str]:
 
 def spell(text: str, spelling: Mapping[str, str]) -> str:
     """Short forms written out: w/ -> with, oncall -> on-call."""
-    text = re.sub(r"\bon call\b", "on-call", text)
-    return " ".join(spelling.get(word, spelling.get(word.lower(), word) if word.isalpha() else word) for word in text.split())
+    return " ".join(_spelled(word, spelling) for word in re.sub(r"\bon call\b", "on-call", text).split())
+
+
+def _spelled(word: str, spelling: Mapping[str, str]) -> str:
+    core = word.rstrip(",.;:!?")
+    return f"{spelling.get(core, spelling.get(core.lower(), core))}{word[len(core) :]}" if core else word
 
 
 @lru_cache(maxsize=64)
@@ -66,7 +72,9 @@ def is_readable(text: str, grammar: Mapping[str, Any]) -> bool:
     if len(letters) <= 1 or own < len(letters) * 0.8 or _ADDRESS.search(text):
         return False
     words = re.findall(r"[^\W\d_]+", text.lower())
-    is_foreign = any(word in grammar["foreign"] for word in words) and not any(word in grammar["english"] for word in words)
+    is_foreign = any(word in grammar["foreign"] for word in words) and not any(
+        word in grammar["english"] for word in words
+    )
     return not is_foreign and not _shouts(text)
 
 

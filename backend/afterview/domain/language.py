@@ -57,7 +57,9 @@ def language_for(*codes: str) -> Language:
 @lru_cache(maxsize=1)
 def languages() -> frozenset[str]:
     """The languages that are complete enough to write in: their folder holds ``language.toml``."""
-    return frozenset(folder.name for folder in FOLDER.iterdir() if folder.is_dir() and (folder / "language.toml").is_file())
+    return frozenset(
+        folder.name for folder in FOLDER.iterdir() if folder.is_dir() and (folder / "language.toml").is_file()
+    )
 
 
 @lru_cache(maxsize=32)

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.facts import Channel
 from afterview.domain.fragments import mentions
-from afterview.domain.weaving import Form, Weaver, Woven, content_words
+from afterview.domain.shapes import Form
+from afterview.domain.weaving import content_words, weave
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from afterview.domain.facts import Note, Participant
     from afterview.domain.language import Language
+    from afterview.domain.shapes import Woven
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,15 @@ def names_of(person: Participant) -> tuple[str, ...]:
     """What a note may call the person."""
     parts = [part for part in person.name.replace(",", " ").split() if len(part) > 1]
     first_and_last = {parts[0], parts[-1]} if parts else set()
-    return tuple({person.name, person.given_name, person.family_name, *first_and_last} - {""})
+    every = {person.name, person.given_name, person.family_name, *first_and_last} - {""}
+    return tuple(sorted(every, key=lambda name: (-len(name), name)))
 
 
 def woven(note: Note, person: Participant, language: Language) -> Woven | None:
     """The note in a form for sentences to that person; None if sensitive or if it can't be said safely."""
     if note.sensitive or not note.text.strip():
         return None
-    return Weaver(language, names_of(person)).weave(note.text, is_person=note.channel is Channel.PERSON)
+    return weave(note.text, language.code, names_of(person), is_person=note.channel is Channel.PERSON)
 
 
 def points_of(person: Participant, notes: Iterable[Note], language: Language) -> tuple[Point, ...]:
@@ -54,8 +57,17 @@ def points_of(person: Participant, notes: Iterable[Note], language: Language) ->
     points: list[Point] = []
     for note in notes:
         if (w := woven(note, person, language)) and all(w.text != point.text for point in points):
-            points.append(Point(w.form.value, w.text, w.topic, note, is_personal=note.channel is Channel.PERSON, is_family=w.is_family))
+            points.append(_point(w, note, language))
     return tuple(points)
+
+
+def _point(w: Woven, note: Note, language: Language) -> Point:
+    """What was said of the work is best named as a topic; what a person does is best said as it is."""
+    is_personal = note.channel is Channel.PERSON
+    is_family = mentions(w.text, language.grammar["family"])
+    if w.topic and not is_personal:
+        return Point(Form.TOPIC.value, w.topic, w.topic, note)
+    return Point(w.form.value, w.text, w.topic, note, is_personal=is_personal, is_family=is_family)
 
 
 def work(notes: Iterable[Note]) -> list[Note]:
@@ -86,8 +98,7 @@ _OWN_POINT: Final = re.compile(
 
 def own_points(sent: str, language: Language) -> tuple[Point, ...]:
     """What the user put into a mail by hand, as far as it names itself: "your idea of chaos days on Fridays"."""
-    weaver = Weaver(language, ())
-    found = (weaver.weave(match["topic"].split(", ")[0], is_person=False) for match in _OWN_POINT.finditer(sent))
+    found = (weave(match["topic"].split(", ")[0], language.code) for match in _OWN_POINT.finditer(sent))
     return tuple(Point(w.form.value, w.text, w.topic) for w in found if w and w.form is Form.TOPIC)
 
 
@@ -99,5 +110,5 @@ def repeatable(text: str, language: Language) -> str:
 
 def summary_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:
     """What somebody's reply was about, in a form for an answer to them."""
-    w = Weaver(language, names_of(person)).weave(summary, is_person=False) if summary.strip() else None
+    w = weave(summary, language.code, names_of(person)) if summary.strip() else None
     return (Point(w.form.value, w.text, w.topic),) if w else ()

@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 SEPARATOR: Final = "-- "
 """The line above a signature (RFC 3676 clause 4.3)."""
 _ASIDE: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s*\|.*$|\s+[-–—]\s+.*$")
-_DEGREES: Final = re.compile(r",?\s+(?:ph\.?d|m\.?d|mba|m\.?sc|b\.?sc|j\.?d|p\.?eng|cfa|cpa|sphr|phr|pmp|shrm-s?cp|esq|jr|sr|ii|iii)\.?$", re.IGNORECASE)
-_HONORIFIC: Final = re.compile(r"^(?P<title>(?:(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|professor|doctor|herr|frau)\b\.?\s*)+)(?P<name>\S.*)$", re.IGNORECASE)
+_DEGREES: Final = re.compile(
+    r",?\s+(?:ph\.?d|m\.?d|mba|m\.?sc|b\.?sc|j\.?d|p\.?eng|cfa|cpa|sphr|phr|pmp|shrm-s?cp|esq|jr|sr|ii|iii)\.?$",
+    re.IGNORECASE,
+)
+_HONORIFIC: Final = re.compile(
+    r"^(?P<title>(?:(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|professor|doctor|herr|frau)\b\.?\s*)+)(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
 _INITIAL: Final = re.compile(r"^\w\.?$")
 
 
@@ -50,7 +56,12 @@ def called(person: Participant, language: Language, country: str = "") -> str:
         return person.given_name.strip()
     name = plain_name(person)
     parts = name.split()
-    unsure = (person.country or country) in language.words["family_first"] or not parts or _INITIAL.match(parts[0]) or not name.isprintable()
+    unsure = (
+        (person.country or country) in language.words["family_first"]
+        or not parts
+        or _INITIAL.match(parts[0])
+        or not name.isprintable()
+    )
     return name if unsure else parts[0]
 
 
@@ -106,7 +117,9 @@ def closing(profile: Profile, language: Language, country: str, *, is_warm: bool
     custom = "_gb" if country in {"GB", "UK", "IE", "AU", "NZ", "ZA"} else ""
     words = language.words["closing"][f"{'warm' if is_warm else 'formal'}{custom}"]
     name = profile.name.strip()
-    signature = profile.signature.strip() or "\n".join(filter(None, (name, profile.phone.strip(), profile.email.strip(), profile.linkedin.strip())))
+    signature = profile.signature.strip() or "\n".join(
+        filter(None, (name, profile.phone.strip(), profile.email.strip(), profile.linkedin.strip()))
+    )
     signed = f"{words}\n{name.split()[0] if is_warm else name}" if name else str(words).rstrip(",")
     return f"{signed}\n\n{SEPARATOR}\n{signature}" if signature else signed
 

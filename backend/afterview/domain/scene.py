@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from afterview.domain import salutation
 from afterview.domain.events import Event, EventKind
-from afterview.domain.facts import Interview, Note, Participant, Part, Profile, Round
+from afterview.domain.facts import Interview, Note, Part, Participant, Profile, Round
 
 if TYPE_CHECKING:
     from afterview.domain.keys import Key
@@ -65,7 +65,9 @@ class Scene:
 
     def of(self, *kinds: EventKind) -> list[Event]:
         """The events of these kinds, by day; of one day in the order of the list."""
-        return sorted((event for event in self.interview.events if event.kind in kinds), key=lambda event: self.day(event.at))
+        return sorted(
+            (event for event in self.interview.events if event.kind in kinds), key=lambda event: self.day(event.at)
+        )
 
     # days
 
@@ -91,6 +93,14 @@ class Scene:
         pattern = words["date_us" if self.country in words["us"] else "date"]
         return str(pattern).format(day=day.day, month=words["months"][day.month - 1])
 
+    def long_date(self, day: date) -> str:
+        """Wednesday, 11 March."""
+        return f"{self.weekday(day)}, {self.date_text(day)}"
+
+    def listed(self, items: list[str]) -> str:
+        """A, B and C."""
+        return salutation.listed(items, self.language, self.country)
+
     def weekday(self, day: date) -> str:
         """Wednesday."""
         return str(self.language.words["days"][day.weekday()])
@@ -108,11 +118,17 @@ class Scene:
     def round(self) -> Round | None:
         """The step's round; for later mails that of the first mail sent last, else the last one."""
         wanted = self.key.round or self._round_last_thanked_for
-        return next((sitting for sitting in self.rounds if sitting.id == wanted), None) or (self.rounds[-1] if self.rounds else None)
+        return next((sitting for sitting in self.rounds if sitting.id == wanted), None) or (
+            self.rounds[-1] if self.rounds else None
+        )
 
     @cached_property
     def _round_last_thanked_for(self) -> str | None:
-        sent = [event.step for event in self.of(EventKind.MAIL_SENT) if event.step and event.step.endswith(".hiring-manager")]
+        sent = [
+            event.step
+            for event in self.of(EventKind.MAIL_SENT)
+            if event.step and event.step.endswith(".hiring-manager")
+        ]
         return sent[-1].removesuffix(".hiring-manager") if sent else None
 
     @cached_property
@@ -125,9 +141,10 @@ class Scene:
 
     def met_in_loop(self, person: Participant) -> bool:
         """Whether the person was in one of the loop's rounds."""
-        return any(self._met(sitting, person) for sitting in self.loop)
+        return any(self.met_in(sitting, person) for sitting in self.loop)
 
-    def _met(self, sitting: Round, person: Participant) -> bool:
+    def met_in(self, sitting: Round, person: Participant) -> bool:
+        """Whether that round met the person; one without names met everybody but helpers (``api.md`` section 2)."""
         if sitting.participants is None:
             return person.part is not Part.OTHER
         return person.id in sitting.participants
@@ -135,9 +152,14 @@ class Scene:
     def notes_from_loop(self, person: Participant) -> tuple[Note, ...]:
         """The person's notes of this loop; one of no round belongs to the first round that met them, or to the first of all."""
         ids = {sitting.id for sitting in self.loop}
-        first = next((sitting.id for sitting in self.rounds if self._met(sitting, person)), self.rounds[0].id if self.rounds else "")
+        first = next(
+            (sitting.id for sitting in self.rounds if self.met_in(sitting, person)),
+            self.rounds[0].id if self.rounds else "",
+        )
         known = {sitting.id for sitting in self.rounds}
-        return tuple(note for note in person.notes if (note.round if note.round in known else first) in ids or not self.rounds)
+        return tuple(
+            note for note in person.notes if (note.round if note.round in known else first) in ids or not self.rounds
+        )
 
     # names
 
@@ -178,7 +200,7 @@ class Scene:
             "company": self.company,
             "day": self.weekday(day) if day else "",
             "date": self.date_text(day) if day else "",
-            "weekday_date": f"{self.weekday(day)}, {self.date_text(day)}" if day else "",
+            "weekday_date": self.long_date(day) if day else "",
             "name": self.called(self.person) if self.person else "",
             "me": self.profile.name.strip(),
             "phone": self.profile.phone.strip(),

@@ -38,8 +38,17 @@ class Verbs:
         homographs = frozenset(third(base) for base in grammar["homographs"])
         return cls(thirds, pasts, bases, homographs, frozenset(grammar["stative"]), doubled)
 
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """Plain forms that are as often nouns: test, plan."""
+        return frozenset(self.thirds[form] for form in self.homographs)
+
+    def forms_of(self, base: str) -> tuple[str, str, str]:
+        """Say, says and the regular past."""
+        return base, third(base), past(base, self.doubled)
+
     def gerund(self, base: str) -> str:
-        """restore -> restoring; empty for a verb that makes no activity (have, think)."""
+        """Restore -> restoring; empty for a verb that makes no activity (have, think)."""
         if base in self.stative:
             return ""
         if base.endswith("ie"):
@@ -50,14 +59,14 @@ class Verbs:
 
 
 def third(base: str) -> str:
-    """restore -> restores, teach -> teaches, carry -> carries."""
+    """Restore -> restores, teach -> teaches, carry -> carries."""
     if base.endswith(("s", "sh", "ch", "x", "z", "o")):
         return f"{base}es"
     return f"{base[:-1]}ies" if base.endswith("y") and base[-2] not in VOWELS else f"{base}s"
 
 
 def past(base: str, doubled: frozenset[str]) -> str:
-    """restore -> restored, carry -> carried, plan -> planned; irregular verbs stand in the grammar."""
+    """Restore -> restored, carry -> carried, plan -> planned; irregular verbs stand in the grammar."""
     if base.endswith("e"):
         return f"{base}d"
     if base.endswith("y") and base[-2] not in VOWELS:
