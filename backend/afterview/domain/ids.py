@@ -19,15 +19,19 @@ if TYPE_CHECKING:
     Named = TypeVar("Named", Participant, Round, Note, Event, Pitch)
 
 LONGEST: Final = 40
+NOTHING: Final[frozenset[str]] = frozenset()
 PATTERN: Final = re.compile(r"[a-z0-9](?:-?[a-z0-9])*")
 
 
-def id_from(name: str, taken: Iterable[str], default: str) -> str:
-    """A free id that resembles the name: ``Zoë O'Hara`` gives ``zoe-o-hara``, a second one ``zoe-o-hara-2``."""
+def id_from(name: str, taken: Iterable[str], default: str, reserved: frozenset[str] = RESERVED) -> str:
+    """A free id that resembles the name: ``Zoë O'Hara`` gives ``zoe-o-hara``, a second one ``zoe-o-hara-2``.
+
+    Only rounds have ``reserved`` words, the first ones of keys.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = "-".join(re.findall(r"[a-z0-9]+", plain))[: LONGEST - 5].strip("-") or default
-    occupied, number, made = frozenset(taken), 1, base
-    while made in occupied or made in RESERVED:
+    occupied, number, made = reserved.union(taken), 1, base
+    while made in occupied:
         number += 1
         made = f"{base}-{number}"
     return made
@@ -84,9 +88,10 @@ def _each(
     items: tuple[Named, ...], name: Callable[[Named], tuple[str, str]], taken: set[str] | None = None
 ) -> tuple[Named, ...]:
     occupied = {item.id for item in items} if taken is None else taken
+    reserved = RESERVED if name is round_name else NOTHING
     made = []
     for item in items:
-        new = item.id or id_from(name(item)[0], occupied, name(item)[1])
+        new = item.id or id_from(name(item)[0], occupied, name(item)[1], reserved)
         occupied.add(new)
         made.append(replace(item, id=new))
     return tuple(made)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.errors import BadFacts, FieldError
-from afterview.domain.ids import event_name, id_from
+from afterview.domain.ids import NOTHING, event_name, id_from
 from afterview.domain.soundness import ahead_faults, check, event_faults
 from afterview.domain.versions import Expected, check_version
 from afterview.store import events as store
@@ -26,7 +26,7 @@ def add_event(database: Database, owner: str, interview_id: str, event: Event) -
     with database.write(owner) as unit:
         interview = load_interview(unit, interview_id)
         taken = store.taken_event_ids(unit, interview_id)
-        made = replace(event, id=event.id or id_from(event_name(event)[0], taken, "event"))
+        made = replace(event, id=event.id or id_from(event_name(event)[0], taken, "event", NOTHING))
         check(event_faults(made, interview), ahead_faults(made, unit.now), _id_faults(made, taken))
         if len(interview.events) >= MOST:
             raise BadFacts((FieldError("", "too-many", f"An interview holds {MOST:,} events at most."),))

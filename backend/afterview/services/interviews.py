@@ -67,11 +67,11 @@ def put_participant(
         there = store.participant_row(unit, interview_id, person.id)
         if there and not there.deleted_at:
             store.change_participant(unit, there, whole, notes=notes)
-            made = person.id
+            made, new = person.id, False
         else:
-            made = _add(unit, row, interview, whole, notes=notes)
+            made, new = _add(unit, row, interview, whole, notes=notes), True
         store.raise_version(unit, row)
-        return made, not (there and not there.deleted_at) or made != person.id
+        return made, new
 
 
 def change_participant(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.documents import to_value
 from afterview.domain.errors import BadFacts, FieldError
 from afterview.domain.facts import Note
-from afterview.domain.ids import id_from, note_name
+from afterview.domain.ids import NOTHING, id_from, note_name
 from afterview.domain.soundness import check, note_faults
 from afterview.domain.versions import Expected, check_version
 from afterview.store import notes as store
@@ -29,7 +29,7 @@ def add_note(database: Database, owner: str, interview_id: str, participant: str
     with database.write(owner) as unit:
         interview = load_interview(unit, interview_id)
         taken = store.taken_note_ids(unit, interview_id)
-        made = replace(note, id=note.id or id_from(note_name(note)[0], taken, "note"))
+        made = replace(note, id=note.id or id_from(note_name(note)[0], taken, "note", NOTHING))
         check(note_faults(made, interview), _person_faults(participant, interview), _id_faults(made, taken))
         if sum(len(person.notes) for person in interview.participants) >= MOST:
             raise BadFacts((FieldError("", "too-many", f"An interview holds {MOST:,} notes at most."),))

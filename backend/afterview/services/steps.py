@@ -12,7 +12,7 @@ from afterview.domain.decisions import Decision, Edit, Override, Text
 from afterview.domain.documents import to_document
 from afterview.domain.errors import BadFacts, FieldError, InsideTheFloor, NotFound, NotInThisState, Stale
 from afterview.domain.events import Event, EventKind
-from afterview.domain.ids import event_name, id_from
+from afterview.domain.ids import NOTHING, event_name, id_from
 from afterview.domain.keys import parse_key
 from afterview.domain.plan import make_plan
 from afterview.domain.soundness import ahead_faults, check, event_faults
@@ -215,7 +215,7 @@ def _do(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
         event_store.save_event(unit, done[-1], event)
     else:
         taken = event_store.taken_event_ids(unit, case.id)
-        event_store.add_event(unit, case.id, replace(event, id=id_from(event_name(event)[0], taken, "event")))
+        event_store.add_event(unit, case.id, replace(event, id=id_from(event_name(event)[0], taken, "event", NOTHING)))
     touch(unit, case.id)
     _decide(unit, case, step, skipped=None)
 

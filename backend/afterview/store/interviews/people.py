@@ -1,7 +1,7 @@
 """Participants written, with their contacts and notes. Who is removed keeps the row and the id.
 
-A participant's contact is found by address (lower-cased, NFC), and without one among those removed from this
-interview by name; so who comes back is the same person under the same id.
+A participant's contact is found by address (lower-cased, NFC), else by name among those removed from this interview;
+so who comes back is the same person under the same id.
 """
 
 from __future__ import annotations
@@ -51,21 +51,12 @@ def add_participant(
     unit.session.flush()
     if known:
         _write_through(unit, known, person, row.id, only_given=True)
-    before = unit.session.scalars(
-        select(ParticipantRow).where(
-            participant.owner_id == unit.owner, participant.interview_id == row.id, participant.contact_id == made.id
-        )
-    ).one_or_none()
+    before = _as_participant(unit, row.id, made.id)
     if before and not before.deleted_at:
-        raise BadFacts(
-            (
-                FieldError(
-                    pointer,
-                    "same-person",
-                    f"{made.email or made.name} is in this interview already: one person appears once.",
-                ),
-            )
-        )
+        name = made.email or made.name
+        raise BadFacts((FieldError(pointer, "same-person", f"{name} is in this interview already, as {before.id}."),))
+    if before is None and participant_row(unit, row.id, person.id):
+        raise BadFacts((FieldError("/id", "taken", f'"{person.id}" was somebody else here: choose another id.'),))
     there = before or ParticipantRow(
         owner_id=unit.owner,
         interview_id=row.id,
@@ -126,18 +117,24 @@ def save_notes(unit: Unit, row: ParticipantRow, person: Participant) -> None:
     unit.session.flush()
 
 
+def _as_participant(unit: Unit, interview_id: str, contact_id: str) -> ParticipantRow | None:
+    mine = (participant.owner_id == unit.owner) & (participant.interview_id == interview_id)
+    return unit.session.scalars(select(ParticipantRow).where(mine, participant.contact_id == contact_id)).one_or_none()
+
+
 def _known_contact(unit: Unit, row: InterviewRow, person: Participant) -> ContactRow | None:
-    living_contacts = select(ContactRow).where(contact.owner_id == unit.owner, contact.deleted_at == "")
+    """Who has the address; else who was removed from this interview and had the id or, both without one, the name."""
+    alive = select(ContactRow).where(contact.owner_id == unit.owner, contact.deleted_at == "")
+    same_address = alive.where(contact.email_key == folded(person.email)).order_by(contact.created_at, contact.id)
+    if person.email and (found := unit.session.scalars(same_address.limit(1)).first()):
+        return found
+    removed = select(participant.contact_id).where(
+        participant.owner_id == unit.owner, participant.interview_id == row.id, participant.deleted_at != ""
+    )
     if person.email:
-        found = living_contacts.where(contact.email_key == folded(person.email)).order_by(
-            contact.created_at, contact.id
-        )
-    else:
-        removed = select(participant.contact_id).where(
-            participant.owner_id == unit.owner, participant.interview_id == row.id, participant.deleted_at != ""
-        )
-        found = living_contacts.where(contact.name_key == folded(person.name), contact.id.in_(removed))
-    return unit.session.scalars(found.limit(1)).first()
+        removed = removed.where(participant.id == person.id)
+    same_name = alive.where(contact.name_key == folded(person.name), contact.id.in_(removed))
+    return unit.session.scalars(same_name.limit(1)).first()
 
 
 def _write_through(unit: Unit, row: ContactRow, person: Participant, interview_id: str, *, only_given: bool) -> None:
