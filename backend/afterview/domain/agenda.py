@@ -38,6 +38,10 @@ _LABELLED: Final = re.compile(
     re.MULTILINE,
 )
 _ADDRESSED: Final = re.compile(rf"(?P<name>{_NAME})\s*[<(\[]\s*(?:mailto:)?(?P<address>{_ADDRESS})\s*[>)\]]")
+_HOUR: Final = r"\d{1,2}(?:[:.h]\d\d)?(?: ?[aApP]\.?[mM]\.?)?(?: Uhr)?"
+_SCHEDULED: Final = re.compile(
+    rf"^[ \t•*-]{{0,8}}{_HOUR}(?: ?[–-] ?{_HOUR})?[ ]?[:–|-]?[ ]{{1,3}}(?P<name>{_NAME})(?= ?[(,–|-]| ?$)", re.MULTILINE
+)
 _INVITES: Final = re.compile(
     rf"^[ \t]{{0,20}}(?P<name>{_NAME}) (?:is inviting you|has invited you|lädt Sie|vous invite)", re.MULTILINE
 )
@@ -70,6 +74,9 @@ def mentions(text: str) -> tuple[Mention, ...]:
     """Everybody whom a text names with a label, with an address, or as the one who invites; each name once."""
     found = [_labelled(match) for match in _LABELLED.finditer(text)]
     found += [Mention(match["name"], match["address"].lower()) for match in _ADDRESSED.finditer(text)]
+    found += [
+        Mention(match["name"], part=Part.INTERVIEWER, words="in the schedule") for match in _SCHEDULED.finditer(text)
+    ]
     found += [Mention(match["name"], part=Part.HR, words="who invites") for match in _INVITES.finditer(text)]
     return tuple({fold(one.name): one for one in reversed(found) if one is not None}.values())[::-1]
 
@@ -80,7 +87,7 @@ def spoken_of(text: str, name: str) -> tuple[Part | None, str]:
         tail = _TAIL.match(text, found.end())
         words = (tail[1] or tail[2]).strip() if tail else ""
         if words and (part_of(words) or role_in(words)):
-            return part_of(words), "" if _MANAGER.search(words) else role_in(words)
+            return part_of(words), role_in(_MANAGER.sub(" ", words))
     return None, ""
 
 

@@ -30,9 +30,14 @@ _ROBOT: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARED: Final = re.compile(
-    r"^(?:talent|recruit(?:ing|ment|ers?)?|jobs?|hr|careers?|info|hello|hi|team|people|hiring|office|contact|kontakt|bewerbung(?:en)?|karriere|personal|"
-    r"recrutement|rh|interviews?|staffing|all|everyone|support|admin|eng(?:ineering)?)(?:[._-](?:team|acquisition|hiring|emea|us|eu|all|leads?))?$",
+    r"^(?:talent|recruit(?:ing|ment|ers?)?|jobs?|hr|careers?|info|hello|hi|team|people|hiring|office|contact|kontakt|"
+    r"bewerbung(?:en)?|karriere|personal|recrutement|rh|interviews?|staffing|all|everyone|support|admin|"
+    r"eng(?:ineering)?)(?:[._-](?:team|acquisition|hiring|emea|us|eu|all|leads?))?$|"
+    r"^(?:sg|dl|grp|group|list|team)[._-]|[._-](?:team|panel|list|group|all|hiring|recruiting|interview(?:er)?s)$",
     re.IGNORECASE,
+)
+_RECRUITS: Final = re.compile(
+    r"talent|recruit|job|career|hiring|bewerbung|karriere|recrut|staffing|^(?:hr|rh|people|personal)\b", re.IGNORECASE
 )
 _ROOM: Final = re.compile(
     r"\b(?:meeting|conference|conf\.?|board|huddle|phone|interview)\s*(?:room|rm|booth)\b|\broom\b|besprechungsraum|konferenzraum|sitzungszimmer|"
@@ -90,12 +95,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """What is looked up about all of them: reckoned once. ``firms``: how many people attend from each domain."""
+    """What is looked up about all of them: reckoned once.
+
+    ``attending`` counts those who were invited by somebody else, ``firms`` how many attend from each domain.
+    """
 
     candidate: Candidate
     is_complete: bool
     titles: str
     attending: int
+    organized: bool
     private: frozenset[str]
     firms: Counter[str]
 
@@ -135,7 +144,8 @@ def _circle(seen: list[Seen], events: tuple[Invitation, ...], candidate: Candida
         candidate,
         is_complete=any(candidate.is_(one.guest) for one in seen),
         titles=fold(" ".join(event.title for event in events)),
-        attending=len(guests),
+        attending=sum(one.attends and not one.organizes for one in seen),
+        organized=any(one.organizes for one in seen),
         private=frozenset(guest.address for guest in guests if domain_of(guest.address) in PUBLIC_PROVIDERS),
         firms=Counter(domains),
     )
@@ -256,18 +266,25 @@ def _is_shared(guest: Guest) -> bool:
 
 
 def _is_perhaps_you(one: Seen, circle: Circle) -> bool:
-    """Where the profile names none of the guests.
+    """Where the profile names none of the guests: the only one who was invited.
 
-    The one in the title, the mail's only recipient, the one private address.
+    Among several the one in the title, the mail's only recipient, the one with a private address.
     """
-    if circle.is_complete or one.organizes or not one.attends or circle.attending < 2:  # noqa: PLR2004 - and somebody else
+    if circle.is_complete or one.organizes or not one.attends or _bears_another_name(one.guest, circle.candidate):
         return False
+    if circle.attending == 1:
+        return circle.organized
     name = fold(read_name(one.guest.name, "").full) if one.guest.name else ""
     return (
         (" " in name and name in circle.titles)
         or [address_key(address) for address in circle.candidate.recipients] == [address_key(one.guest.address)]
         or circle.private == {one.guest.address}
     )
+
+
+def _bears_another_name(guest: Guest, candidate: Candidate) -> bool:
+    known = bool(candidate.name and guest.name)
+    return known and not set(fold(candidate.name).split()) & set(fold(read_name(guest.name, "").full).split())
 
 
 def _person(one: Seen, doubt: str) -> Person:
@@ -280,11 +297,14 @@ def _person(one: Seen, doubt: str) -> Person:
 
 def _part(one: Seen, name: Name) -> tuple[Part, str]:
     """The part and why. Only the text can call somebody the hiring manager."""
-    told = one.described[0] or (one.mention.part if one.mention else None)
-    if told:
-        words = one.mention.words if one.mention and one.mention.words else told.value.replace("_", " ")
-        return told, f'The text says "{words}".'
-    if part_of(f"{one.guest.name} {one.described[1]}") is Part.HR or _is_shared(one.guest):
+    if one.described[0]:
+        return one.described[0], f'The text says "{one.described[0].value.replace("_", " ")}".'
+    if one.mention and one.mention.part and not (one.attends and one.mention.part is Part.INTERVIEWER):
+        return one.mention.part, f'The text says "{one.mention.words}".'
+    local = one.guest.address.rpartition("@")[0]
+    if part_of(f"{one.guest.name} {one.described[1]}") is Part.HR or (
+        _is_shared(one.guest) and _RECRUITS.search(local)
+    ):
         return Part.HR, "The name or the address speaks of recruiting."
     if one.organizes:
         return Part.HR, "Organised it: mostly the recruiter or a coordinator."

@@ -53,14 +53,15 @@ def read_name(display: str, address: str) -> Name:
 
 
 def _in_order(bare: str, address: str) -> tuple[str, str, str, str]:
-    """Full, given, family name and the guess in it. "Doe, John" has the family name first, "RIVERA Alex" too."""
+    """Full, given, family name and the guess in it. "Doe, John" has the family name first; RIVERA is one."""
     parts = [part.strip() for part in bare.split(",") if part.strip() and not _SUFFIX.match(part.strip())]
     if len(parts) > 1:
         family, given = parts[0], parts[1]
         return f"{given} {family}", given, family, f'"{bare}": the name before the comma was taken for the family name.'
     words = parts[0].split() if parts else [bare]
-    if len(words) > 1 and words[0].isupper() and len(words[0]) > 1 and not words[-1].isupper():
-        family, given = " ".join(w for w in words if w.isupper()).title(), " ".join(w for w in words if not w.isupper())
+    capitals = [word for word in words if word.isupper() and len(word) > 1 and "." not in word]
+    if capitals and capitals in (words[: len(capitals)], words[-len(capitals) :]) and len(capitals) < len(words):
+        family, given = " ".join(capitals).title(), " ".join(word for word in words if word not in capitals)
         return f"{given} {family}", given, family, f'"{bare}": the name in capitals was taken for the family name.'
     full = " ".join(words)
     local = _LOCAL.match(fold(address.rpartition("@")[0]))

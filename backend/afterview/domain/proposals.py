@@ -6,11 +6,12 @@ While a time's zone is asked, ``starts_at`` and ``ends_at`` are clock times with
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from afterview.domain.agenda import plain_text
+from afterview.domain.agenda import mentions, plain_text
 from afterview.domain.employers import Employer, all_names, guess_employer
 from afterview.domain.guests import Candidate, Person, sort_guests
 from afterview.domain.ids import id_from
@@ -21,6 +22,7 @@ from afterview.domain.titles import clean_title, read_title, stated_role
 if TYPE_CHECKING:
     from afterview.domain.facts import Profile
 
+_CLOCK: Final = re.compile(r"\d[:.h]\d\d")
 _MOST_PEOPLE: Final = 100
 _MOST_ROUNDS: Final = 50
 
@@ -220,10 +222,16 @@ def _role(
             return role, (Guess("/role", role, f'From the title "{clean_title(title)}".'),)
     for event in events:
         text = plain_text(event.description)
-        role = stated_role(text) or read_title(next(iter(text.splitlines()), ""), names, employer.label).role
+        role = stated_role(text) or _role_of_first_line(text, names, employer)
         if role:
             return role, (Guess("/role", role, "From the text of the invitation."),)
     return "", ()
+
+
+def _role_of_first_line(text: str, names: frozenset[str], employer: Employer) -> str:
+    """A first line like "Onsite interview - Staff Data Engineer"; one of a schedule tells somebody's own title."""
+    first = next(iter(text.strip().splitlines()), "")
+    return "" if _CLOCK.search(first) or mentions(first) else read_title(first, names, employer.label).role
 
 
 def _needed(interview: dict[str, Any]) -> list[Question]:

@@ -39,7 +39,7 @@ _AT: Final = re.compile(
 _CUT: Final = re.compile(
     r"\s*(?:<+\s*[-=]?\s*>+|↔|//|\||[–—·•;]|:\s|:$|\(|\)|\[|\])\s*|\s+[-/x×&+]\s+|,\s+", re.IGNORECASE
 )
-_BETWEEN: Final = re.compile(r"<+\s*[-=]?\s*>+|↔|//|\s[x×&+|]\s", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"<+\s*[-=]?\s*>+|↔|//|\s[x×&+|/]\s", re.IGNORECASE)
 _INTERVIEW: Final = re.compile(
     r"\b(?:(?:virtual|video|phone|telephone|technical|tech|final|first|second|third|panel|onsite|on-site|initial|behaviou?ral|coding|cultural|1st|2nd|3rd|"
     r"team|loop|hr|recruiter|hiring manager|fachliches|zweites|erstes|technique|téléphonique)[ -]+)*"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
 _MOST_PARTS: Final = 500
+_MOST_BOUNDARIES: Final = 2000
 _CALENDARS: Final = frozenset(
     {"text/calendar", "application/ics", "application/calendar", "text/x-vcalendar", "text/ics"}
 )
@@ -49,6 +50,8 @@ def looks_like_mail(data: bytes) -> bool:
 
 def read_mail(data: bytes) -> Reading:
     """The events of all calendars in a mail, each once; ``UnreadableFile`` with a sentence if there is none."""
+    if data.count(b"\n--") > _MOST_BOUNDARIES:
+        raise UnreadableFile(f"The mail has more than {_MOST_BOUNDARIES:,} parts: save the one with the invitation.")
     message = BytesParser(policy=policy.compat32).parsebytes(data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
     returned = _returned(message)
     if returned:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_COMPONENTS: Final = 2000
+_MOST_LINES: Final = 50_000
 _DEEPEST: Final = 100
 _LONGEST_TEXT: Final = 20_000
+_LONGEST_LINE: Final = 65_536
 _MOST_NOTES: Final = 30
 _LONGEST_SHOWN: Final = 60
 
@@ -86,13 +88,20 @@ def unescape(value: str) -> str:
 
 
 def unfold(text: str) -> list[tuple[int, str]]:
-    """Numbered content lines: folds undone (RFC 5545 section 3.1), blank lines dropped, any line end accepted."""
+    """Numbered content lines: folds undone (RFC 5545 section 3.1), blank lines dropped, any line end accepted.
+
+    ``UnreadableFile`` beyond 50,000 lines.
+    """
     lines: list[tuple[int, list[str]]] = []
     for number, line in enumerate(_BREAK.split(text), 1):
         if line[:1] in {" ", "\t"} and lines:
             lines[-1][1].append(line[1:])
         elif line.strip():
             lines.append((number, [line]))
+            if len(lines) > _MOST_LINES:
+                raise UnreadableFile(
+                    f"The file has more than {_MOST_LINES:,} lines (line {number}): export fewer events."
+                )
     return [(number, "".join(parts)) for number, parts in lines]
 
 
@@ -131,7 +140,7 @@ class _Builder:
     def finish(self) -> tuple[Component, tuple[LeftOut, ...]]:
         """The tree; components that were never closed count as closed by the end of the file."""
         for open_one in self.stack[1:]:
-            self._note(f"line {open_one.line}", f"{open_one.name} begins here and never ends: the file may be cut off.")
+            self._never_ends(open_one)
         return self.root, tuple(_shortened(self.notes))
 
     def _is_property(self, name: str) -> bool:
@@ -153,14 +162,14 @@ class _Builder:
         self.stack.append(component)
 
     def _end(self, number: int, name: str) -> None:
-        if name not in {component.name for component in self.stack}:
+        if name not in {component.name for component in self.stack[1:]}:
             self._note(f"line {number}", f"END:{_shown(name)} closes nothing that was begun.")
             return
-        while self.stack.pop().name != name:
-            pass
+        while (closed := self.stack.pop()).name != name:
+            self._never_ends(closed)
 
     def _add(self, number: int, name: str, line: str) -> None:
-        taken = _take_apart(line)
+        taken = _take_apart(line[:_LONGEST_LINE])
         if taken is None:
             self._note(f"line {number}", f'"{_shown(line)}" isn\'t a line of a calendar.')
         else:
@@ -178,6 +187,9 @@ class _Builder:
             )
         elif len(self.stack) > 1:
             self._note(f"line {number}", f'"{_shown(line)}" isn\'t a line of a calendar.')
+
+    def _never_ends(self, component: Component) -> None:
+        self._note(f"line {component.line}", f"{component.name} begins here and never ends: the file may be cut off.")
 
     def _note(self, what: str, why: str) -> None:
         note = LeftOut(what, why)

@@ -25,7 +25,7 @@ _OFFSET: Final = re.compile(r"([+-])(\d\d):?(\d\d)(\d\d)?")
 _STAMP: Final = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)")
 _NTH: Final = re.compile(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)")
 _DAYS_OF_A_YEAR: Final = 365
-_MOST: Final = 300
+_MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
