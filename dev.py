@@ -160,13 +160,14 @@ def test(args: list[str]) -> None:
     started = time.time()
     python(dev=True)
     frontend(dev=True)
-    if not [arg for arg in args if arg != "--long"]:
+    whole = not [arg for arg in args if arg != "--long"]
+    if whole:
         for name, command, folder in CHECKS:
             if folder == ROOT or (folder / "package-lock.json").exists():
                 say(f"{name} ({time.time() - started:.0f} s)")
                 sh(*command, cwd=folder)
     say(f"pytest ({time.time() - started:.0f} s)")
-    sh("python", "-m", "pytest", *args)
+    sh("python", "-m", "pytest", *(("-n", "auto", "--dist", "loadfile") if whole else ()), *args)
     say(f"all green after {time.time() - started:.0f} s")
 
 

@@ -1,4 +1,7 @@
-"""A wheel carries the page and the migrations and serves both where there is neither Node nor a checkout."""
+"""A newcomer's two ways: `dev.py run` on a fresh clone, and a wheel in an environment of its own.
+
+In this order and in one file: the wheel is built where the first left the front end's packages.
+"""
 
 import os
 import subprocess
@@ -13,6 +16,16 @@ import pytest
 from running import Server, running
 
 BIN = Path(sys.executable).parent
+
+
+@pytest.mark.slow
+def test_a_fresh_clone_runs_in_any_folder_and_language(clone: Path, tmp_path: Path) -> None:
+    """Spaces and umlauts in the path, and an old terminal's idea of text."""
+    command = (sys.executable, str(clone / "dev.py"), "run", "--port", "0", "--no-open")
+    with running(tmp_path / "Döta", command=command, LANG="C", LC_ALL="C", PYTHONUTF8="0") as server:
+        assert '<div id="app">' in httpx.get(server.url, headers={"Accept": "text/html"}).text
+        assert httpx.get(f"{server.url}/api/v1/openapi.json").status_code == 200
+    assert not (clone / "frontend" / "node_modules" / "vitest").exists()
 
 
 @pytest.fixture(scope="module")
