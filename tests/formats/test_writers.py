@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import cast
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import icalendar
@@ -31,7 +30,7 @@ REMINDER = Reminder(
 
 
 def _written(draft: MailDraft) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(write_mail(draft), policy=policy.default))
+    return message_from_bytes(write_mail(draft), policy=policy.default)
 
 
 def _draft(subject: str = "Thank you", body: str = "Dear Dana", *to: Correspondent) -> MailDraft:
@@ -78,7 +77,7 @@ def test_lines_are_short_and_the_text_comes_back(subject: str) -> None:
     data = write_mail(_draft(subject, body))
     assert max(map(len, data.split(b"\r\n"))) <= 78
     assert b"\n" not in data.replace(b"\r\n", b"")
-    message = cast("EmailMessage", message_from_bytes(data, policy=policy.default))
+    message = message_from_bytes(data, policy=policy.default)
     assert message["Subject"].split() == subject.split()
     assert message.get_content().replace("\r\n", "\n") == body
 

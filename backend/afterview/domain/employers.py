@@ -24,7 +24,8 @@ from afterview.domain.titles import clean_title, read_title
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from afterview.domain.guests import Candidate, Person
+    from afterview.domain.gathering import Candidate
+    from afterview.domain.guests import Person
     from afterview.domain.invitations import Invitation, Letter
 
 _TEAM: Final = re.compile(

@@ -7,21 +7,18 @@ organizer is proposed as HR, never as hiring manager: it is mostly a recruiter (
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
-from afterview.domain.agenda import Mention, mentions, part_of, plain_text, spoken_of
+from afterview.domain.agenda import part_of, plain_text
 from afterview.domain.companies import PUBLIC_PROVIDERS, domain_of, is_robot_domain
 from afterview.domain.facts import Part
+from afterview.domain.gathering import Candidate, Seen, address_key, described, gather, merge
 from afterview.domain.invitations import Guest, Invitation, LeftOut, Letter, Seat
 from afterview.domain.names import Name, read_name
 from afterview.domain.places import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _MAIL: Final = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]{2,}")
 _ROBOT: Final = re.compile(
@@ -46,7 +43,6 @@ _ROOM: Final = re.compile(
 )
 _MOST: Final = 300
 _LONGEST_TEXT: Final = 20_000
-_STRENGTH: Final = ("", "NEEDS-ACTION", "DELEGATED", "DECLINED", "TENTATIVE", "CONFIRMED", "ACCEPTED")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +62,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """What is known of the candidate: own addresses (any case), own name, addresses that the mail was sent to."""
-
-    addresses: frozenset[str] = frozenset()
-    name: str = ""
-    recipients: tuple[str, ...] = ()
-
-    def is_(self, guest: Guest) -> bool:
-        """Whether that guest is the candidate: by address, or by the very name."""
-        if address_key(guest.address) in {address_key(own) for own in self.addresses if own}:
-            return True
-        return bool(self.name and guest.name) and fold(read_name(guest.name, "").full) == fold(self.name)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Somebody gathered from all events: how they were named, what they are, what the text says of them."""
-
-    guest: Guest
-    organizes: bool = False
-    attends: bool = False
-    met: frozenset[int] = frozenset()
-    mention: Mention | None = None
-    writes: bool = False
-    described: tuple[Part | None, str] = field(default=(None, ""))
-
-
-@dataclass(frozen=True, slots=True)
 class Circle:
     """What is looked up about all of them: reckoned once.
 
@@ -109,11 +77,6 @@ class Circle:
     firms: Counter[str]
 
 
-def address_key(address: str) -> str:
-    """An address for comparing: NFC, lower case."""
-    return unicodedata.normalize("NFC", address).casefold()
-
-
 def sort_guests(
     events: tuple[Invitation, ...], letter: Letter | None, candidate: Candidate
 ) -> tuple[tuple[Person, ...], tuple[LeftOut, ...]]:
@@ -121,12 +84,12 @@ def sort_guests(
 
     Beyond 300 names the rest is left out.
     """
-    found = _gather(events, letter)
-    seen = _merge(found[:_MOST])
+    found = gather(events, letter)
+    seen = merge(found[:_MOST])
     text = "\n".join(plain_text(event.description) for event in events)[:_LONGEST_TEXT]
     circle = _circle(seen, events, candidate)
     people, left_out = [], []
-    for one in (_described(one, text) for one in seen):
+    for one in (described(one, text) for one in seen):
         reason = next((why for holds, why in _ABSENT if holds(one, circle)), "")
         if reason:
             left_out.append(LeftOut(_shown(one.guest), reason))
@@ -149,62 +112,6 @@ def _circle(seen: list[Seen], events: tuple[Invitation, ...], candidate: Candida
         private=frozenset(guest.address for guest in guests if domain_of(guest.address) in PUBLIC_PROVIDERS),
         firms=Counter(domains),
     )
-
-
-def _gather(events: tuple[Invitation, ...], letter: Letter | None) -> list[Seen]:
-    found: list[Seen] = []
-    for place, event in enumerate(events):
-        here = frozenset({place})
-        found += [Seen(guest, attends=True, met=here) for guest in event.guests]
-        if event.organizer:
-            found.append(Seen(event.organizer, organizes=True))
-        named = mentions(plain_text(event.description))
-        found += [
-            Seen(Guest(one.address, one.name), mention=one, met=here if one.part is Part.INTERVIEWER else frozenset())
-            for one in named
-        ]
-    if letter and letter.sender.address:
-        found.append(Seen(letter.sender, writes=True))
-    return found
-
-
-def _merge(found: Iterable[Seen]) -> list[Seen]:
-    """Each address once; a name without an address joins the one person who bears it."""
-    merged: dict[str, Seen] = {}
-    for one in found:
-        key = address_key(one.guest.address) or _bearer(one.guest.name, merged)
-        merged[key] = _joined(merged[key], one) if key in merged else one
-    return list(merged.values())
-
-
-def _bearer(name: str, merged: dict[str, Seen]) -> str:
-    wanted = fold(read_name(name, "").full)
-    bearers = (key for key, one in merged.items() if wanted == fold(read_name(one.guest.name, one.guest.address).full))
-    return next(bearers, f"name:{wanted}")
-
-
-def _joined(first: Seen, second: Seen) -> Seen:
-    a, b = first.guest, second.guest
-    status = max(a.status, b.status, key=_strength)
-    seat = a.seat if a.seat is not Seat.INDIVIDUAL else b.seat
-    guest = Guest(a.address or b.address, a.name or b.name, seat, a.role or b.role, status)
-    return Seen(
-        guest,
-        first.organizes or second.organizes,
-        first.attends or second.attends,
-        first.met | second.met,
-        first.mention or second.mention,
-        first.writes or second.writes,
-    )
-
-
-def _strength(status: str) -> int:
-    return _STRENGTH.index(status) if status in _STRENGTH else 1
-
-
-def _described(one: Seen, text: str) -> Seen:
-    name = read_name(one.guest.name, one.guest.address).full if one.guest.name else ""
-    return replace(one, described=spoken_of(text, name)) if name else one
 
 
 def _is_own(one: Seen, circle: Circle) -> bool:

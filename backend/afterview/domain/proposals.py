@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from afterview.domain.agenda import mentions, plain_text
 from afterview.domain.employers import Employer, all_names, guess_employer
-from afterview.domain.guests import Candidate, Person, sort_guests
+from afterview.domain.gathering import Candidate
+from afterview.domain.guests import Person, sort_guests
 from afterview.domain.ids import id_from
 from afterview.domain.invitations import Invitation, LeftOut, Method, Reading
 from afterview.domain.sittings import Question, choose, make_round, when

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from afterview.domain.companies import compact
 from afterview.domain.documents import stamp
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.guests import Candidate, address_key
+from afterview.domain.gathering import Candidate, address_key
 from afterview.domain.invitations import Invitation, LeftOut, Moment, ZoneSource
 from afterview.domain.titles import clean_title, is_interview
 
