@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from playwright.sync_api import Page
@@ -32,8 +33,11 @@ def tell(url: str, method: str, path: str, body: Mapping[str, Any]) -> Any:
     """Send a document as curl would; the answer's document."""
     headers = {"Content-Type": "application/json", "If-Match": "*"}
     request = Request(f"{url.rstrip('/')}/api/v1{path}", json.dumps(body).encode(), headers, method=method)
-    with urlopen(request) as answer:
-        return json.load(answer)
+    try:
+        with urlopen(request) as answer:
+            return json.load(answer)
+    except HTTPError as refused:
+        raise AssertionError(refused.read().decode()) from None
 
 
 def ask(url: str, path: str) -> Any:
@@ -44,6 +48,7 @@ def ask(url: str, path: str) -> Any:
 
 def on_its_clock(page: Page) -> Page:
     """The page's clock stands where the server's does; its timers run."""
+    page.set_default_timeout(10_000)
     page.clock.set_fixed_time(NOW)
     return page
 

@@ -15,7 +15,7 @@ const proposal = (some: Partial<Proposal> = {}): Proposal => ({
 it('what was confirmed untouched is what was proposed', () => {
   const body = bodyOf(formOf(proposal(), 'UTC')) as { participants: object[]; rounds: object[] };
   expect(body.participants).toEqual([{ id: 'dana', name: 'Dana Whitcombe', given_name: 'Dana', family_name: 'Whitcombe', email: 'dana@acme.example', part: 'interviewer' }]);
-  expect(body.rounds).toEqual([{ id: 'onsite', title: 'On-site', starts_at: '2026-03-11T14:00:00Z', ends_at: '2026-03-11T19:00:00Z', timezone: 'America/New_York', participants: ['dana'] }]);
+  expect(body.rounds).toEqual([{ id: 'onsite', title: 'On-site', starts_at: '2026-03-11T14:00:00Z', ends_at: '2026-03-11T19:00:00Z', timezone: 'America/New_York', location: '', participants: ['dana'] }]);
   expect(body).toMatchObject({ company: { name: 'Acme', timezone: 'America/New_York', domains: ['acme.example'] }, role: 'Staff Engineer' });
 });
 

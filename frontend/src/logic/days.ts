@@ -27,5 +27,5 @@ export function distance(day: string, today: string): string {
 /** "10:30" on the clock of `zone`. */
 export function timeIn(instant: string, zone: string | null | undefined): string {
   const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone ?? 'UTC' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone || 'UTC' }).format(new Date(instant));
 }
