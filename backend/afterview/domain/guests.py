@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from afterview.domain.agenda import part_of, plain_text
-from afterview.domain.companies import PUBLIC_PROVIDERS, domain_of, is_robot_domain
+from afterview.domain.companies import PUBLIC_PROVIDERS, domain_of, is_robot_domain, owner_of
 from afterview.domain.facts import Part
 from afterview.domain.gathering import Candidate, Seen, address_key, described, gather, merge
 from afterview.domain.invitations import Guest, Invitation, LeftOut, Letter, Seat
@@ -74,6 +74,7 @@ class Circle:
     attending: int
     organized: bool
     private: frozenset[str]
+    outside: frozenset[str]
     firms: Counter[str]
 
 
@@ -110,8 +111,19 @@ def _circle(seen: list[Seen], events: tuple[Invitation, ...], candidate: Candida
         attending=sum(one.attends and not one.organizes for one in seen),
         organized=any(one.organizes for one in seen),
         private=frozenset(guest.address for guest in guests if domain_of(guest.address) in PUBLIC_PROVIDERS),
+        outside=_outside(seen),
         firms=Counter(domains),
     )
+
+
+def _outside(seen: list[Seen]) -> frozenset[str]:
+    """Those who aren't of the firm that most of the others are of; nobody if no firm has two."""
+    invited = [
+        one.guest.address for one in seen if (one.attends or one.organizes) and one.guest.seat is Seat.INDIVIDUAL
+    ]
+    firms = Counter(owner_of(domain_of(address)) for address in invited)
+    firm, number = firms.most_common(1)[0] if firms else ("", 0)
+    return frozenset(address for address in invited if number > 1 and owner_of(domain_of(address)) != firm)
 
 
 def _is_own(one: Seen, circle: Circle) -> bool:
@@ -175,7 +187,8 @@ def _is_shared(guest: Guest) -> bool:
 def _is_perhaps_you(one: Seen, circle: Circle) -> bool:
     """Where the profile names none of the guests: the only one who was invited.
 
-    Among several the one in the title, the mail's only recipient, the one with a private address.
+    Among several the one in the title, the mail's only recipient, the one with a private address, the one from another
+    firm than all others.
     """
     if circle.is_complete or one.organizes or not one.attends or _bears_another_name(one.guest, circle.candidate):
         return False
@@ -186,6 +199,7 @@ def _is_perhaps_you(one: Seen, circle: Circle) -> bool:
         (" " in name and name in circle.titles)
         or [address_key(address) for address in circle.candidate.recipients] == [address_key(one.guest.address)]
         or circle.private == {one.guest.address}
+        or circle.outside == {one.guest.address}
     )
 
 

@@ -56,7 +56,7 @@ def _in_order(bare: str, address: str) -> tuple[str, str, str, str]:
     """Full, given, family name and the guess in it. "Doe, John" has the family name first; RIVERA is one."""
     parts = [part.strip() for part in bare.split(",") if part.strip() and not _SUFFIX.match(part.strip())]
     if len(parts) > 1:
-        family, given = parts[0], parts[1]
+        family, given = parts[0], _HONORIFIC.sub("", parts[1])
         return f"{given} {family}", given, family, f'"{bare}": the name before the comma was taken for the family name.'
     words = parts[0].split() if parts else [bare]
     capitals = [word for word in words if word.isupper() and len(word) > 1 and "." not in word]
