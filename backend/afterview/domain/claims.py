@@ -79,7 +79,7 @@ def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, 
     """The pitch for the first mail, and whether its evidence goes with it: only if no reminder is going to need it."""
     spare = scene.profile.pitches[scene.policy.soft_stop_after :]
     candidates = spare or scene.profile.pitches
-    said = " ".join([*(point.text for point in points), *scene.interview.requirements, scene.role])
+    said = " ".join([*(point.text for point in points), *scene.interview.requirements])
     best = max(candidates, key=lambda pitch: len(_words_of(pitch) & content_words(said)), default=None)
     return best, bool(spare)
 

@@ -15,15 +15,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from afterview.domain import salutation
 from afterview.domain.decisions import Text
-from afterview.domain.keys import Key, parse_key
+from afterview.domain.facts import Channel
+from afterview.domain.keys import parse_key
 from afterview.domain.language import DEFAULT, FOLDER, language_for
 from afterview.domain.letter import WARM, Letter, turn_of
 from afterview.domain.letters import LETTERS
+from afterview.domain.points import woven
 from afterview.domain.scene import Scene
 from afterview.domain.wording import Pen, capitalised, tidied
 
 if TYPE_CHECKING:
-    from afterview.domain.facts import Interview, Profile
+    from afterview.domain.facts import Interview, Note, Profile
     from afterview.domain.points import Point
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
@@ -43,21 +45,27 @@ _ENVIRONMENT: Final = ImmutableSandboxedEnvironment(
 
 def write_draft(step: Step, interview: Interview, profile: Profile, policy: Policy) -> Text:
     """Subject and body for a mail, an invitation (no subject) or a call (what to say); empty for tasks."""
-    key = parse_key(step.key)
-    if key is None or key.form not in LETTERS:
+    scene = _scene(step, interview, profile, policy)
+    if scene is None:
         return NOTHING
-    person = step.to[0].language if step.to else ""
-    scene = Scene(step, key, interview, profile, policy, language_for(interview.language or person))
-    letter = LETTERS[key.form](scene)
-    pen = Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene, key), turn_of(scene))
+    letter = LETTERS[scene.key.form](scene)
+    pen = Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene), turn_of(scene))
     if letter.form == "invite":
         return Text("", _invitation(scene, letter, pen))
     body = _rendered(scene, letter, pen)
     return Text(_subject(letter, pen), body if letter.form in NOT_LETTERS else _as_mail(scene, letter, body))
 
 
-def _seed(scene: Scene, key: Key) -> str:
-    return f"{scene.interview.company.name}|{scene.interview.role}|{key.form}"
+def _scene(step: Step, interview: Interview, profile: Profile, policy: Policy) -> Scene | None:
+    key = parse_key(step.key)
+    if key is None or key.form not in LETTERS:
+        return None
+    theirs = step.to[0].language if step.to else ""
+    return Scene(step, key, interview, profile, policy, language_for(interview.language, theirs))
+
+
+def _seed(scene: Scene) -> str:
+    return f"{scene.interview.company.name}|{scene.interview.role}|{scene.key.form}"
 
 
 def _rendered(scene: Scene, letter: Letter, pen: Pen) -> str:
@@ -99,21 +107,36 @@ def _subject(letter: Letter, pen: Pen) -> str:
 def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:
     """The fullest of greeting, where we met, one detail and the wish that the network's limit lets through."""
     hello = salutation.greeting(scene.step.to, scene.language, scene.country, is_warm=True)
-    first = scene.profile.name.split()[:1]
-    details = [text for point in letter.parts["points"] for text in _details(pen, point)]
-    for candidate in _candidates(hello, details, pen, first, is_met=bool(letter.parts["met"])):
-        if len(candidate) <= scene.policy.invite_limit:
-            return candidate
-    return hello[: scene.policy.invite_limit]
+    details = [text for point in letter.parts["points"] if (text := pen.say(f"it_{point.form}", it=point.text))]
+    wheres = pen.options("where" if letter.parts["met"] else "where_not_met")[:2] + pen.options("where_short")
+    middles = [[where, detail] for detail in details for where in wheres] + [[where] for where in wheres]
+    me, touch = scene.profile.name.split()[:1], pen.options("touch")[:1]
+    written = (
+        " ".join([hello, _uncapitalised(middle[0]), *middle[1:], *ending])
+        for middle in middles
+        for ending in (touch + me, me, touch, [])
+    )
+    fitting = (text for text in written if len(text) <= scene.policy.invite_limit)
+    return next(fitting, hello[: scene.policy.invite_limit])
 
 
-def _details(pen: Pen, point: Point) -> list[str]:
-    return [text for text in (pen.say(f"it_{point.form}", it=point.text, It=capitalised(point.text)),) if text]
+def _uncapitalised(text: str) -> str:
+    """As it stands after the comma of a greeting."""
+    return text if text.startswith(("I ", "I'")) else f"{text[:1].lower()}{text[1:]}"
 
 
-def _candidates(hello: str, details: list[str], pen: Pen, me: list[str], *, is_met: bool) -> list[str]:
-    wheres = pen.options("where" if is_met else "where_not_met")[:2] + pen.options("where_short")
-    touch = pen.options("touch")[:1]
-    middles = [[where, detail] for detail in details for where in wheres] + [[where] for where in wheres] + [[]]
-    endings = [touch + me, me, touch, []]
-    return [" ".join([hello, *middle, *ending]) for middle in middles for ending in endings if middle or ending]
+def unwoven_notes(step: Step, interview: Interview, profile: Profile, policy: Policy) -> tuple[Note, ...]:
+    """The notes of the step's people that its draft could have used and can't weave: offered to the user, not forced."""
+    scene = _scene(step, interview, profile, policy)
+    if scene is None:
+        return ()
+    is_private = scene.key.form in {"personal", "invite", "offer-thanks", "hiring-manager"}
+    return tuple(
+        note
+        for person in step.to
+        for note in person.notes
+        if not note.sensitive
+        and note.text.strip()
+        and (is_private or note.channel is not Channel.PERSON)
+        and woven(note, person, scene.language) is None
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain import points as about
 from afterview.domain import salutation
-from afterview.domain.claims import claim_of, evidence_of, fitting_pitch
+from afterview.domain.claims import LONGEST_AGAIN, claim_of, evidence_of, fitting_pitch
 from afterview.domain.facts import Part
 from afterview.domain.letter import MOST_POINTS, Letter
 from afterview.domain.policy import PersonalMail
@@ -75,7 +75,11 @@ def points_of_others(scene: Scene, manager: Participant | None) -> tuple[Point, 
         if (manager and person.id == manager.id) or person.part is Part.HR or not scene.met_in_loop(person):
             continue
         for point in about.points_of(person, about.work(scene.notes_from_loop(person)), scene.language):
-            if point.topic and not {"you", "your"} & set(point.topic.lower().split()):
+            if (
+                point.topic
+                and len(point.topic.split()) <= LONGEST_AGAIN
+                and not {"you", "your", "i", "my"} & set(point.topic.lower().split())
+            ):
                 return (replace(point, form="topic", text=point.topic, who=scene.called(person)),)
     return ()
 

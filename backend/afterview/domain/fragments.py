@@ -15,7 +15,7 @@ _PICTURES: Final = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff
 _LINE: Final = re.compile(r"[\r\n]+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·‣>+]+|\d{1,2}[.)])\s+")
 _LABEL: Final = re.compile(
-    r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?|btw|also|re|fyi|takeaway|key point|main point)\s*[:–—]\s*",  # noqa: E501
+    r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?|btw|also|re|fyi|takeaway|key point|main point)\s*[:–—]\s*",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")

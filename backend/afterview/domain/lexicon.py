@@ -32,8 +32,16 @@ class Lexicon:
         self.countable, self.theirs, self.people, self.common = (
             frozenset(grammar["nouns"][name]) for name in ("countable", "theirs", "people", "common")
         )
-        self.speech = frozenset(form for base in grammar["speech"] for form in self.verbs.forms_of(base))
+        self.adjectives = frozenset(grammar["adjectives"])
+        self.speech = frozenset(form for base in grammar["speech"] for form in self.verbs.forms_of(base)) | {
+            "told",
+            "said",
+            "spoke",
+        }
         self.unsure_pasts = frozenset(grammar["past"]["unsure"])
+        self.function_words = (
+            self.prepositions | self.determiners | self.relatives | self.finite | self.adverbs | self.vague
+        )
         verbs = self.verbs
         self.known = (
             self.common | self.determiners | self.prepositions | self.relatives | self.countable | self.people
@@ -128,12 +136,17 @@ class Lexicon:
     def with_article(self, text: str, *, is_person: bool = False, head: str = "") -> str:
         """Move to Kafka -> the move to Kafka; dog named Bruno, on the person channel -> your dog named Bruno."""
         words = (head or self.patterns["head_ends"].split(text, maxsplit=1)[0]).split()
+        if (
+            is_person
+            and words
+            and words[-1].lower() in self.theirs
+            and words[0].lower() not in {"the", "my", "our", "your"}
+        ):
+            return f"your {re.sub(r'^(?:an?|his|her|their) ', '', text)}"
         starts_noun = words and words[0].lower() not in self.determiners and not words[0].lower().endswith("ing")
         if not starts_noun or len(words) > self.grammar["longest_head"] or self.match("question_word", text):
             return text
         noun = words[-1].lower()
-        if is_person and noun in self.theirs:
-            return f"your {text}"
         return f"the {text}" if noun in self.countable else text
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.facts import Channel
 from afterview.domain.fragments import mentions
+from afterview.domain.lexicon import lexicon
 from afterview.domain.shapes import Form
 from afterview.domain.weaving import content_words, weave
 
@@ -111,4 +112,9 @@ def repeatable(text: str, language: Language) -> str:
 def summary_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:
     """What somebody's reply was about, in a form for an answer to them."""
     w = weave(summary, language.code, names_of(person)) if summary.strip() else None
-    return (Point(w.form.value, w.text, w.topic),) if w else ()
+    if w is None:
+        return ()
+    lex = lexicon(language.code)
+    is_question = bool(lex and w.topic and lex.match("question_word", w.topic))
+    form = "question" if is_question else Form.TOPIC.value if w.topic else w.form.value
+    return (Point(form, w.topic or w.text, w.topic),)

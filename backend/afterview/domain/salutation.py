@@ -50,14 +50,14 @@ def honorific(person: Participant) -> str:
     return person.honorific.strip() or (found["title"].strip() if found else "")
 
 
-def called(person: Participant, language: Language, country: str = "") -> str:
+def called(person: Participant, language: Language) -> str:
     """What the person is called among first names; the full name where the first one can't be told."""
     if person.given_name.strip():
         return person.given_name.strip()
     name = plain_name(person)
     parts = name.split()
     unsure = (
-        (person.country or country) in language.words["family_first"]
+        person.country in language.words["family_first"]
         or not parts
         or _INITIAL.match(parts[0])
         or not name.isprintable()
@@ -65,12 +65,12 @@ def called(person: Participant, language: Language, country: str = "") -> str:
     return name if unsure else parts[0]
 
 
-def family_name(person: Participant, language: Language, country: str = "") -> str:
+def family_name(person: Participant, language: Language) -> str:
     """The family name, where it is known or the order of the name is plain."""
     if person.family_name.strip():
         return person.family_name.strip()
     parts = plain_name(person).split()
-    if len(parts) < 2 or (person.country or country) in language.words["family_first"]:  # noqa: PLR2004 - a first and a last name
+    if len(parts) < 2 or person.country in language.words["family_first"]:  # noqa: PLR2004 - a first and a last name
         return ""
     particles = next((place for place, part in enumerate(parts[1:-1], start=1) if part.islower()), len(parts) - 1)
     return " ".join(parts[particles:])
@@ -86,8 +86,8 @@ def is_formal(person: Participant, language: Language, country: str) -> bool:
 def address(person: Participant, language: Language, country: str) -> str:
     """The name after "Dear": Dana, Dr. Whitcombe, or Dana Whitcombe."""
     if not is_formal(person, language, country):
-        return called(person, language, country)
-    title, family = honorific(person), family_name(person, language, country)
+        return called(person, language)
+    title, family = honorific(person), family_name(person, language)
     return f"{title} {family}" if title and family else plain_name(person)
 
 
@@ -117,8 +117,9 @@ def closing(profile: Profile, language: Language, country: str, *, is_warm: bool
     custom = "_gb" if country in {"GB", "UK", "IE", "AU", "NZ", "ZA"} else ""
     words = language.words["closing"][f"{'warm' if is_warm else 'formal'}{custom}"]
     name = profile.name.strip()
+    own = "" if not is_warm else name
     signature = profile.signature.strip() or "\n".join(
-        filter(None, (name, profile.phone.strip(), profile.email.strip(), profile.linkedin.strip()))
+        filter(None, (own, profile.phone.strip(), profile.email.strip(), profile.linkedin.strip()))
     )
     signed = f"{words}\n{name.split()[0] if is_warm else name}" if name else str(words).rstrip(",")
     return f"{signed}\n\n{SEPARATOR}\n{signature}" if signature else signed

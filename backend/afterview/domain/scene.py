@@ -185,7 +185,7 @@ class Scene:
 
     def called(self, person: Participant) -> str:
         """What somebody is called within a sentence."""
-        return salutation.called(person, self.language, self.country)
+        return salutation.address(person, self.language, self.country)
 
     def by_id(self, one: str | None) -> Participant | None:
         """A participant."""

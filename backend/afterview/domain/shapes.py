@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.lexicon import first_of
+from afterview.domain.verbs import third
 
 if TYPE_CHECKING:
     from afterview.domain.lexicon import Lexicon
@@ -64,7 +65,7 @@ def _is_refused(text: str, lex: Lexicon) -> bool:
         or first in lex.vague
     ):
         return True
-    return first in lex.grammar["refused"] or first.split("'")[0] in {"i", "it", "that", "there"}
+    return first in lex.grammar["refused"] or first in lex.speech or first.split("'")[0] in {"i", "it", "that", "there"}
 
 
 def _is_sound(text: str, lex: Lexicon) -> bool:
@@ -78,7 +79,7 @@ def _is_sound(text: str, lex: Lexicon) -> bool:
 
 def _speech(text: str, lex: Lexicon) -> Woven | None:
     """Asked about X, we talked about X, a long chat about X, explained how X, said that X."""
-    for pattern in ("talked_about", "had_a_talk", "asked_how"):
+    for pattern in ("spent", "interested", "talked_about", "asked_for", "had_a_talk", "asked_how"):
         if found := lex.match(pattern, text):
             return _topic(found["topic"], lex) or REFUSED
     if (found := lex.match("said", text)) and (said := _said(found["said"], lex, is_clause=bool(found["that"]))):
@@ -100,18 +101,22 @@ def _said(text: str, lex: Lexicon, *, is_clause: bool) -> Woven | None:
 def _topic(text: str, lex: Lexicon) -> Woven | None:
     """Something to talk about. "Our" at its start would be read as the wrong side's: it goes; "their" is the reader's."""
     text = re.sub(r"^if\b", "whether", text.rstrip("? "), flags=re.IGNORECASE)
-    text = lex.patterns["side"].sub(lambda found: "" if found[0].lower().startswith(("our", "the")) else "your ", text)
+    text = lex.patterns["own_part"].sub("", _listed(text, lex))
+    text = lex.patterns["side"].sub(
+        lambda found: "" if found[0].lower().startswith(("our", "the c")) else "your ", text
+    )
     is_question = bool(lex.match("question_word", text))
     if not is_question and (lex.has_finite(text) or lex.hidden_verb(text.split())):
         return None
     if first_of(text) in lex.vague or first_of(text) in {"me", "him", "them", "us"}:
         return None
-    text = lex.with_article(lex.to_you(lex.lowered(_listed(text))))
+    text = lex.with_article(lex.to_you(lex.lowered(text)))
     return Woven(Form.TOPIC, text, text)
 
 
-def _listed(text: str) -> str:
+def _listed(text: str, lex: Lexicon) -> str:
     """Weekly releases, monthly retros -> weekly releases and monthly retros; what hangs on behind a comma goes."""
+    text = lex.patterns["behind_comma"].sub("", text)
     parts = [part.strip() for part in text.split(",")]
     if len(parts) == 1 or " and " in text or " or " in text:
         return text
@@ -131,6 +136,10 @@ def _question(text: str, lex: Lexicon) -> Woven | None:
     if is_asked and (found := lex.match("yes_no", text)):
         aux = "" if found["aux"].lower() == "do" else f" {found['aux'].lower()}"
         return _topic(f"whether {_subject(found['who'])}{aux} {found['rest']}", lex) or REFUSED
+    if (found := lex.match("does", text)) and found["verb"].lower() in lex.verbs.bases:
+        is_third = " does " in f"{text.lower()} "
+        verb = third(found["verb"].lower()) if is_third else found["verb"]
+        return _topic(f"{found['wh'].lower()} {found['subject']}{verb}{found['rest']}", lex) or REFUSED
     if lex.match("question_word", text):
         turned = text.split()[1:2] and text.split()[1].lower() in {*lex.finite, "about"}
         return REFUSED if turned else _topic(text, lex) or REFUSED
@@ -164,6 +173,9 @@ def _about_them(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
         return Woven(Form.TOPIC, f"your time at {found['place']}", f"your time at {found['place']}")
     if lex.match("subject", text):
         return _clause(lex.to_you(text), lex) or REFUSED
+    if found := lex.match("needs_to", text):
+        gerund = lex.verbs.gerund(found["base"].lower())
+        return _topic(f"{gerund}{found['rest']}", lex) if gerund else REFUSED
     first = first_of(text)
     has_adverb = first in lex.adverbs and " " in text
     body = text.split(" ", 1)[1] if has_adverb else text
@@ -190,9 +202,16 @@ def _predicate(text: str, lex: Lexicon) -> Woven | None:
 def _clause(text: str, lex: Lexicon, past: str = "") -> Woven | None:
     if _NEGATED.search(text) or not text.startswith("you "):
         return None
+    text = lex.patterns["behind_comma"].sub("", text)
+    rest = text.removeprefix("you ")
+    if all(word.strip(",") in lex.adjectives for word in rest.removeprefix("are ").lower().split()):
+        return None
+    if found := lex.match("like_me", text):
+        shared = found["rest"]
+        return Woven(Form.SHARED, f"we are both {shared[4:]}" if shared.startswith("are ") else f"we both {shared}")
     if past and (found := lex.match("time_at", past)):
         return Woven(Form.CLAUSE, text, f"your time at {found['place']}")
-    return Woven(Form.CLAUSE, text, _topic_of(text.removeprefix("you "), lex))
+    return Woven(Form.CLAUSE, text, _topic_of(rest, lex))
 
 
 def _topic_of(rest: str, lex: Lexicon) -> str:
@@ -225,6 +244,8 @@ def _statement(text: str, lex: Lexicon) -> Woven | None:
         return None
     verb = finite or next(word for word in words[1:] if word.lower() in lex.verbs.thirds)
     subject = " ".join(words[: words.index(verb)])
+    if "," in subject:
+        return None
     return Woven(Form.CLAUSE, lex.to_you(lex.with_article(lex.lowered(text), head=subject)))
 
 
@@ -236,15 +257,20 @@ def _noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     has_relative = any(word in lex.relatives for word in lower)
     if lex.has_finite(text) or lex.hidden_verb(words) or (_FIRST_PERSON.search(text) and not has_relative):
         return None
-    if lower[-1] in lex.prepositions and not has_relative:
+    if (lower[-1] in lex.prepositions and not has_relative) or all(word in lex.adjectives for word in lower):
+        return None
+    if len(lower) == 1 and first.endswith(("ful", "ous", "ive", "able", "ible", "ed", "ish", "less")):
         return None
     if past := next((place for place, word in enumerate(lower[1:], 1) if word in lex.verbs.pasts), 0):
         return _with_past(text, lower, past, lex)
-    if first in lex.verbs.bases and (following in {"a", "an", "the", "my", "their"} or first not in lex.verbs.doubtful):
-        is_aim = first not in lex.verbs.stative and first not in lex.common and bool(following) and not is_person
+    is_verb = first in lex.verbs.bases and first not in lex.verbs.doubtful | lex.common
+    if is_verb or (first in lex.verbs.bases and following in {"a", "an", "the", "my", "their"}):
+        is_aim = first not in lex.verbs.stative and bool(following) and not is_person
         return _topic(f"how to {text[0].lower()}{text[1:]}", lex) if is_aim else None
-    text = lex.patterns["side"].sub(lambda found: "" if found[0].lower().startswith(("our", "the")) else "your ", text)
-    text = lex.with_article(lex.to_you(lex.lowered(_listed(text))), is_person=is_person)
+    text = lex.patterns["side"].sub(
+        lambda found: "" if found[0].lower().startswith(("our", "the c")) else "your ", text
+    )
+    text = lex.with_article(lex.to_you(lex.lowered(_listed(text, lex))), is_person=is_person)
     return Woven(Form.TOPIC, text, text)
 
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.fragments import fragments_of, is_readable, mentions
-from afterview.domain.lexicon import first_of, lexicon
+from afterview.domain.language import DEFAULT
+from afterview.domain.lexicon import first_of, lexicon, looks_third
 from afterview.domain.shapes import Form, Woven, shape
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 LONGEST_PAIR: Final = 18
 """Words that two fragments may have to be said in one breath."""
 _LEADING: Final = re.compile(r"^(?:and|but|so|then|plus|also|btw|oh|well|ok|okay|super|very|really)\s+", re.IGNORECASE)
-_CLAUSES: Final = re.compile(r",\s+(?:and\s+|but\s+)?(?=(\w+))")
-_DEPENDENT: Final = re.compile(r"\b(?:it|them|this|these|those|one|there)\b", re.IGNORECASE)
+_CUTS: Final = re.compile(r"(?:(?P<comma>,)\s+(?:(?:and|but)\s+)?|\s+and\s+)(?=(?P<first>\w+)(?:\s+(?P<second>\w+))?)")
+_DEPENDENT: Final = re.compile(r"\b(?:it|them|their|this|these|those|one|there)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%'-]*")
 _ENDINGS: Final = ("ing", "ies", "es", "ed", "s")
 
@@ -55,12 +56,23 @@ def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]
 
 
 def _parted(text: str, lex: Lexicon) -> list[str]:
-    """Taken apart where a comma begins another verb: "restores boats, has two of them"."""
-    verbs = (set(lex.verbs.thirds) - lex.verbs.homographs) | lex.speech
-    cuts = [found for found in _CLAUSES.finditer(text) if found[1].lower() in verbs]
+    """Taken apart where a comma or an "and" begins another sentence: "restores boats, has two of them and told me about it"."""
+    cuts = [found for found in _CUTS.finditer(text) if found.start() and _begins_anew(found, text, lex)]
     starts = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), len(text)]
     return [part for start, end in zip(starts, ends, strict=True) if (part := text[start:end].strip())]
+
+
+def _begins_anew(cut: re.Match[str], text: str, lex: Lexicon) -> bool:
+    first, second = cut["first"].lower(), (cut["second"] or "").lower()
+    if first in lex.speech and first not in lex.verbs.bases:
+        return True
+    if not cut["comma"]:
+        return False
+    is_verb = first in lex.verbs.thirds and first not in lex.verbs.homographs
+    looks_verb = looks_third(first) and second in lex.determiners
+    is_sentence = lex.has_finite(text[cut.end() :]) and not lex.has_finite(text[: cut.start()])
+    return is_verb or looks_verb or (is_sentence and first not in lex.relatives and first not in lex.finite)
 
 
 def _nameless(text: str, names: tuple[str, ...]) -> str:
@@ -76,14 +88,20 @@ def _joined(first: Woven, second: Woven) -> Woven:
     """On-call, and your 3 rotations: two things to talk about in one breath, where they are short."""
     both = f"{first.topic} and {second.topic}"
     fits = first.form is Form.TOPIC and second.topic and len(both.split()) <= LONGEST_PAIR
-    simple = " and " not in first.topic and "," not in both and first_of(second.topic) != first_of(first.topic)
+    is_thing = second.form is Form.TOPIC or second.topic.startswith("your ")
+    simple = (
+        is_thing and " and " not in first.topic and "," not in both and first_of(second.topic) != first_of(first.topic)
+    )
     return replace(first, text=both, topic=both) if fits and simple else first
 
 
 @lru_cache(maxsize=8192)
 def content_words(text: str) -> frozenset[str]:
     """The words that carry meaning, cut to their stems, to compare a note with a text."""
-    return frozenset(_stem(word.lower()) for word in _WORD.findall(text) if len(word) > len("the"))
+    lex = lexicon(DEFAULT)
+    plain = lex.function_words if lex else frozenset[str]()
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(_stem(word) for word in words if len(word) > len("the") and word not in plain)
 
 
 def _stem(word: str) -> str:
