@@ -13,7 +13,7 @@ import pytest
 
 from afterview.domain.errors import UnreadableFile
 from afterview.domain.facts import Profile
-from afterview.domain.proposals import Proposal, Suggested, propose
+from afterview.domain.invitation.proposals import Proposal, Suggested, propose
 from afterview.formats.child import read
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ import pytest
 
 from afterview.domain.errors import AfterviewError, FileTooLarge, UnreadableFile
 from afterview.domain.facts import Profile
-from afterview.domain.proposals import propose
+from afterview.domain.invitation.proposals import propose
 from afterview.formats.child import MEMORY, answer, limit, read, serve
 from afterview.formats.reader import _BROKEN, _TOO_LONG, _TOO_MUCH, LARGEST, read_apart
 

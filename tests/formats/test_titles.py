@@ -2,7 +2,7 @@
 
 import pytest
 
-from afterview.domain.titles import TitleGuess, is_interview, read_title
+from afterview.domain.invitation.titles import TitleGuess, is_interview, read_title
 
 NAMES = frozenset({"alex rivera", "alex", "rivera", "dana whitcombe", "dana", "whitcombe"})
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from afterview.domain.invitations import Moment, ZoneSource
+from afterview.domain.invitation.invitations import Moment, ZoneSource
 from afterview.formats.lines import read_components
 from afterview.formats.observances import Observance, fitting_zone, offset_at, read_observances, zone_offset
 from afterview.formats.zones import country_of, known_zone, place, windows_zone

@@ -14,13 +14,13 @@ from afterview.api.schemas.interviews import InterviewIn, InterviewOut
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.errors import NeedsAnswer, NothingToApply
 from afterview.domain.facts import Interview
-from afterview.domain.proposals import ProposalKind
+from afterview.domain.invitation.proposals import ProposalKind
 from afterview.services.imports import read_file
 from afterview.services.interviews import create_interview
 from afterview.store.interviews import read_interview
 
 if TYPE_CHECKING:
-    from afterview.domain.proposals import Proposal
+    from afterview.domain.invitation.proposals import Proposal
 
 router = APIRouter(tags=["imports"])
 NOTHING_IN_IT: Final = frozenset({ProposalKind.CANCELLATION, ProposalKind.REPLY, ProposalKind.COUNTER})

@@ -8,7 +8,7 @@ import sys
 from typing import Any, Final, TextIO
 
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.invitations import Reading
+from afterview.domain.invitation.invitations import Reading
 from afterview.formats.eml import looks_like_mail, read_mail
 from afterview.formats.ics import read_calendar
 from afterview.formats.reader import OUT_OF_MEMORY, SECONDS

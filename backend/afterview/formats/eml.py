@@ -14,7 +14,7 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.invitations import Guest, Invitation, LeftOut, Letter, Reading
+from afterview.domain.invitation.invitations import Guest, Invitation, LeftOut, Letter, Reading
 from afterview.formats.ics import read_calendar
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from icalendar.prop import vDuration
 
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.invitations import Guest, Invitation, LeftOut, Method, Moment, Reading, Seat
+from afterview.domain.invitation.invitations import Guest, Invitation, LeftOut, Method, Moment, Reading, Seat
 from afterview.formats.lines import Component, Property, read_components
 from afterview.formats.observances import Observance, read_observances
 from afterview.formats.text import decode

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from icalendar.parser import Contentline
 
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.invitations import LeftOut
+from afterview.domain.invitation.invitations import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from typing import Final
 
 from afterview.domain.documents import to_value
 from afterview.domain.errors import FileTooLarge, UnreadableFile
-from afterview.domain.invitations import Reading
+from afterview.domain.invitation.invitations import Reading
 
 LARGEST: Final = 1 << 20
 SECONDS: Final = 10.0

@@ -6,7 +6,7 @@ import codecs
 from typing import Final
 
 from afterview.domain.errors import UnreadableFile
-from afterview.domain.invitations import LeftOut
+from afterview.domain.invitation.invitations import LeftOut
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from afterview.domain.invitations import Moment, ZoneSource
+from afterview.domain.invitation.invitations import Moment, ZoneSource
 from afterview.formats.observances import Observance, fitting_zone, offset_at, zone_offset
 
 if TYPE_CHECKING:

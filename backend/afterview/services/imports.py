@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from afterview.domain.proposals import propose
+from afterview.domain.invitation.proposals import propose
 from afterview.formats.reader import read_apart
 from afterview.store.candidates import load_profile
 
 if TYPE_CHECKING:
-    from afterview.domain.proposals import Proposal
+    from afterview.domain.invitation.proposals import Proposal
     from afterview.store.session import Database
 
 

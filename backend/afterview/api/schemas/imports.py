@@ -8,7 +8,7 @@ from pydantic import Field
 
 from afterview.api.schemas.types import Out
 from afterview.domain.facts import Part
-from afterview.domain.proposals import ProposalKind
+from afterview.domain.invitation.proposals import ProposalKind
 
 
 class SuggestedOut(Out):
