@@ -39,7 +39,7 @@ def confirm(page: Page) -> None:
 
 def note(page: Page, who: str, channel: str, text: str) -> None:
     """Write a note on somebody."""
-    page.get_by_label(f"Note on {who}").fill(text)
+    page.get_by_label(f"Note on {who}", exact=True).fill(text)
     group = page.get_by_role("radiogroup", name=f"What the note on {who} is about")
     group.get_by_text(channel, exact=True).click()
     page.get_by_role("button", name=f"Add note on {who}").click()
@@ -62,7 +62,7 @@ def test_from_an_invitation_to_a_sent_mail(open_page: Callable[..., Page], tmp_p
         page.get_by_role("link", name="Timeline").click()
         expect(page.get_by_role("link", name=re.compile("^Thank Sam", re.IGNORECASE)).first).to_be_visible()
 
-        page.get_by_role("link", name=re.compile("^Open draft: .*Dana")).click()
+        page.get_by_role("link", name=re.compile("^Open draft.*Dana, copy Priya")).click()
         page.get_by_label("Text", exact=True).fill("Dear Dana,\n\nthe monolith kept me thinking all evening.\n\nAlex")
         expect(page.get_by_text("Saved", exact=True)).to_be_visible()
 
@@ -75,7 +75,7 @@ def test_from_an_invitation_to_a_sent_mail(open_page: Callable[..., Page], tmp_p
         expect(page.get_by_role("heading", name="Lee Brandt")).to_be_visible()
         page.get_by_role("link", name="Timeline").click()
         expect(page.get_by_text(re.compile("Sam Okafor and Lee Brandt")).first).to_be_visible()
-        page.get_by_role("link", name=re.compile("^Open draft: .*Dana")).click()
+        page.get_by_role("link", name=re.compile("^Open draft.*Dana, copy Priya")).click()
         expect(page.get_by_label("Text", exact=True)).to_have_value(re.compile("the monolith kept me thinking"))
 
         page.get_by_role("button", name="Copy text").click()

@@ -21,8 +21,13 @@ const person = (interview_id: string, participant_id: string, etag: string) => (
 export const putParticipant = (id: string, pid: string, etag: string, body: PersonBody): Promise<unknown> =>
   ask(client.PUT(`${ROOT}/participants/{participant_id}`, { params: person(id, pid, etag), body }));
 /** A person gets an id of the name, as the server would make one. */
-export const addParticipant = (one: Interview, etag: string, body: PersonBody): Promise<unknown> =>
-  putParticipant(one.id, idFrom(body.name, one.participants.map((p) => p.id)), etag, body);
+export async function addParticipant(one: Interview, etag: string, body: PersonBody, metIn: string[]): Promise<void> {
+  const pid = idFrom(body.name, one.participants.map((p) => p.id));
+  await putParticipant(one.id, pid, etag, body);
+  for (const { id, participants, ...rest } of one.rounds) {
+    if (participants && metIn.includes(id)) await putRound(one.id, id, '*', { ...rest, participants: [...participants, pid] });
+  }
+}
 export const patchParticipant = (id: string, pid: string, etag: string, body: Partial<PersonBody>): Promise<unknown> =>
   ask(client.PATCH(`${ROOT}/participants/{participant_id}`, { params: person(id, pid, etag), body }));
 export const deleteParticipant = (id: string, pid: string, etag: string): Promise<unknown> =>
