@@ -1,0 +1,102 @@
+"""What a check looks at: one draft beside the step it is for, the records, and the other drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.checks.finding import Fault, Words
+from afterview.domain.keys import parse_key
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from afterview.domain.checks.letter import Letter
+    from afterview.domain.checks.records import Records
+    from afterview.domain.decisions import Text
+    from afterview.domain.facts import Interview, Participant
+    from afterview.domain.policy import Policy
+    from afterview.domain.steps import Step
+
+FIRST: Final = frozenset({"hiring-manager", "group", "individual", "personal"})
+"""R4 to R6."""
+THANKS: Final = FIRST | {"offer-thanks"}
+AFTER_NO: Final = frozenset({"continuing-interest", "one-month.hr", "one-month.hiring-manager"})
+"""R15 and R16."""
+MAILS: Final = (
+    THANKS
+    | AFTER_NO
+    | {
+        *("follow-up", "recap", "answer", "negotiation", "decline", "withdrawal", "no-show", "roster.ask"),
+    }
+)
+WRITTEN: Final = MAILS | {"invite"}
+EVERYTHING: Final = WRITTEN | {"call"}
+
+
+class Case:
+    """The arguments of ``check_draft``, and what several checks work out from them."""
+
+    def __init__(
+        self,
+        letter: Letter,
+        step: Step,
+        records: Records,
+        *,
+        policy: Policy,
+        others: Sequence[tuple[str, Text]],
+        words: Words,
+    ) -> None:
+        """``others``: the other drafts of the plan, by their keys."""
+        self.letter, self.step, self.records = letter, step, records
+        self.policy, self.others, self.words = policy, others, words
+        key = parse_key(step.key)
+        self.form = key.form if key else ""
+        self.number = (key.number if key else None) or 1
+
+    @property
+    def interview(self) -> Interview:
+        """The records' interview."""
+        return self.records.interview
+
+    @property
+    def to(self) -> tuple[Participant, ...]:
+        """The people in To."""
+        return self.step.to
+
+    @property
+    def sent_on(self) -> date | None:
+        """The day on which the step is due, which is when it leaves."""
+        return self.step.due_on
+
+    @cached_property
+    def language(self) -> str:
+        """``de`` or ``fr`` where the text is, else ``en``: by its commonest words."""
+        found = {low for low in self.letter.counts if low in _MARKS}
+        german = len(found & _GERMAN)
+        french = len(found & _FRENCH)
+        most = max(german, french, len(found & _ENGLISH))
+        return "de" if german == most > 0 else "fr" if french == most > 0 else "en"
+
+    @cached_property
+    def notes_of_to(self) -> frozenset[str]:
+        """What the notes of those in To are about."""
+        texts = [note.text for person in self.to for note in person.notes if not note.sensitive]
+        return frozenset[str]().union(*map(self.records.note_stems, texts))
+
+    @cached_property
+    def all_notes(self) -> frozenset[str]:
+        """What the notes of anybody are about."""
+        texts = [note.text for person in self.records.people for note in person.notes if not note.sensitive]
+        return frozenset[str]().union(*map(self.records.note_stems, texts))
+
+
+_ENGLISH: Final = frozenset("the and to of for you with our was your about that is it my would thank".split())
+_GERMAN: Final = frozenset(
+    "und der die das ich sie ihnen mit f\u00fcr ist ein eine vielen dank \u00fcber auf zu nicht mich".split()
+)
+_FRENCH: Final = frozenset("le la les et vous je pour avec une un des est que mon merci votre sur nous".split())
+_MARKS: Final = _ENGLISH | _GERMAN | _FRENCH
+
+Look = Callable[[Case], Iterable[Fault]]

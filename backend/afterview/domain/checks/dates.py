@@ -1,0 +1,185 @@
+"""When it leaves, as far as the records tell. Holidays are the plan's matter: only weekdays count here."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from afterview.domain.checks.case import FIRST
+from afterview.domain.checks.finding import Fault, Severity
+from afterview.domain.checks.records import day_of
+from afterview.domain.events import EventKind
+from afterview.domain.words import day_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from afterview.domain.checks.case import Case
+    from afterview.domain.events import Event
+
+_SATURDAY: Final = 6
+_OPENS, _CLOSES = 7, 19
+_BOUND_TO_AN_EVENT: Final = frozenset({"recap", "no-show", "answer"})
+_OTHER_WEEKENDS: Final = frozenset(
+    {
+        "AE",
+        "SA",
+        "IL",
+        "EG",
+        "KW",
+        "QA",
+        "BH",
+        "OM",
+        "JO",
+        "DZ",
+        "LY",
+        "SD",
+        "YE",
+        "IQ",
+        "BD",
+        "IR",
+        "AF",
+        "NP",
+        "MV",
+        "BN",
+    }
+)
+_UNANSWERED: Final = 3
+_SOON, _LATE = 21, 45
+_RELATIVE: Final = re.compile(
+    r"\b(?P<word>yesterday(?: (?:morning|afternoon))?|today|this morning|this afternoon|tomorrow|earlier today)\b",
+    re.IGNORECASE,
+)
+_NEAR: Final = 60
+
+
+def weekdays_between(first: date, last: date) -> int:
+    """How many days from Monday to Friday lie after the first, up to and with the last."""
+    days = (last - first).days
+    if days <= 0:
+        return 0
+    full, rest = divmod(days, 7)
+    return full * 5 + sum((first + timedelta(days=n)).isoweekday() < _SATURDAY for n in range(1, rest + 1))
+
+
+def floor(case: Case) -> Iterator[Fault]:
+    """C10: five business days between a reminder and any mail that the hiring manager got."""
+    due, floor_on = case.sent_on, case.step.earliest_on
+    last = _last_to_manager(case)
+    too_soon = due is not None and (
+        (floor_on is not None and due < floor_on)
+        or (last is not None and weekdays_between(last, due) < case.policy.spacing and due >= last)
+    )
+    if too_soon:
+        yield Fault(
+            f"This is less than {case.policy.spacing} business days after your last mail to the hiring manager: wait."
+        )
+
+
+def _last_to_manager(case: Case) -> date | None:
+    manager = case.records.hiring_manager
+    days = [
+        day_of(event.at, case.step.timezone)
+        for event in case.records.of(EventKind.MAIL_SENT)
+        if manager and event.step != case.step.key and _reaches(event, manager.id)
+    ]
+    return max(days, default=None)
+
+
+def _reaches(event: Event, manager: str) -> bool:
+    step = event.step or ""
+    if event.to is not None:
+        return manager in event.to or manager in (event.cc or ())
+    return step.endswith("hiring-manager") or step.startswith("follow-up")
+
+
+def promised(case: Case) -> Iterator[Fault]:
+    """C11: not before the day that they named for a decision."""
+    named = [event.decision_on for event in case.interview.events if event.decision_on]
+    if named and case.sent_on and case.sent_on <= named[-1]:
+        yield Fault(f"They named {day_name(named[-1], case.sent_on)} for the decision: write after it.")
+
+
+def hours(case: Case) -> Iterator[Fault]:
+    """C12: in the reader's working week. R4 to R6 on the day of their round are as they should be."""
+    at = case.step.due_at
+    if at is None or case.form in _BOUND_TO_AN_EVENT:
+        return
+    local = at.astimezone(ZoneInfo(case.step.timezone or "UTC"))
+    ends = [day_of(case.records.ended(s), case.step.timezone) for s in case.records.loop(case.step.round)]
+    if case.form in FIRST and local.date() in ends:
+        return
+    company = case.interview.company
+    free = set(company.weekend) or (set() if company.country in _OTHER_WEEKENDS else {6, 7})
+    if local.isoweekday() in free or not _OPENS <= local.hour < _CLOSES:
+        yield Fault("This is outside the reader's working hours: send it in the morning of a working day.")
+
+
+def lateness(case: Case) -> Iterator[Fault]:
+    """C13: thanks within a day, not within the hour."""
+    loop = case.records.loop(case.step.round)
+    if not loop or case.sent_on is None:
+        return
+    end = max(case.records.ended(sitting) for sitting in loop)
+    late = weekdays_between(day_of(end, case.step.timezone), case.sent_on)
+    if late > 1:
+        yield Fault("Thanks are best within a day of the interview: send it now, shorter if need be.")
+    elif case.step.due_at and case.step.due_at < end + timedelta(minutes=50):
+        yield Fault("Right after the interview is too soon: let an hour pass.", severity=Severity.HINT)
+
+
+def unanswered(case: Case) -> Iterator[Fault]:
+    """C14: a third reminder without an answer is one too many."""
+    count = 1
+    for event in case.interview.events:
+        if (
+            event.kind is EventKind.MAIL_SENT
+            and (event.step or "").startswith("follow-up")
+            and event.step != case.step.key
+        ):
+            count += 1
+        elif event.kind is EventKind.REPLY:
+            count = 1
+    if count >= max(_UNANSWERED, case.policy.soft_stop_after + 1) or (
+        case.policy.soft_stop_after < 2 and count >= _UNANSWERED
+    ):
+        yield Fault(f"{count - 1} reminders had no answer: ask yourself whether another one helps, or call HR.")
+
+
+def month(case: Case) -> Iterator[Fault]:
+    """C35: about a month after the news, three to six weeks."""
+    told = case.records.of(EventKind.REJECTION)
+    if not told or case.sent_on is None:
+        return
+    days = (case.sent_on - day_of(told[-1].at, case.step.timezone)).days
+    if not _SOON <= days <= _LATE:
+        yield Fault(f"This is {days} days after the decision; about a month (three to six weeks) is right.")
+
+
+def relative_days(case: Case) -> Iterator[Fault]:
+    """C41: yesterday and today are told from the day on which the mail leaves."""
+    days = _days_talked(case)
+    if not days or case.sent_on is None:
+        return
+    for found in _RELATIVE.finditer(case.letter.body):
+        a, b = case.letter.sentence_at(found.start())
+        near = (max(a, found.start() - _NEAR), min(b, found.end() + _NEAR))
+        if not any(x < near[1] and y > near[0] for x, y in case.letter.hits.get("talked", ())):
+            continue
+        word = found["word"].casefold()
+        meant = case.sent_on - timedelta(days=1) if word.startswith("yesterday") else case.sent_on
+        if word != "tomorrow" and meant not in days and max(days) <= case.sent_on:
+            yield Fault(
+                f"The mail leaves on {day_name(case.sent_on, case.sent_on)}, so \u201c{found[0]}\u201d is wrong: name the day.",
+                found.span(),
+            )
+
+
+def _days_talked(case: Case) -> list[date]:
+    zone = case.step.timezone
+    calls = [day_of(event.at, zone) for event in case.records.of(EventKind.CALL, EventKind.NO_SHOW)]
+    if case.form in FIRST:
+        return [day_of(case.records.ended(sitting), zone) for sitting in case.records.loop(case.step.round)]
+    return [*case.records.round_days, *calls]

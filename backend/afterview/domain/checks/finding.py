@@ -1,0 +1,49 @@
+"""What a check says of a draft. Spans are ``(start, end)`` in Unicode code points of the field, the end exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+Span = tuple[int, int]
+
+
+class Severity(StrEnum):
+    """A block stops "ready" until it is mended or overridden with a reason; a warning and a hint never do."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``code`` names the fault, ``check`` the row of ``rules.md`` section 8; ``field`` is ``subject`` or ``body``."""
+
+    code: str
+    check: str
+    severity: Severity
+    message: str
+    field: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check's function finds. Without a severity of its own it has that of the check's row."""
+
+    message: str
+    span: Span | None = None
+    field: str = "body"
+    severity: Severity | None = None
+
+
+class Words(Protocol):
+    """The dictionary of English, which arrives from outside (``formats/spelling.py``)."""
+
+    def knows(self, word: str) -> bool:
+        """Whether the lower-case word is spelt as the dictionary has it."""
+
+    def nearest(self, word: str) -> str | None:
+        """A known word that one slip away from this unknown one, if there is one."""

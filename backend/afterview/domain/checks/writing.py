@@ -1,0 +1,201 @@
+"""Language and spelling: English by the dictionary, every language for doubled words, spaces and quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.checks.finding import Fault, Severity
+from afterview.domain.checks.naming import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from afterview.domain.checks.case import Case
+    from afterview.domain.checks.letter import Token
+
+_DOUBLED: Final = re.compile(r"(?<![\w'\u2019-])([^\W\d_]+)([ \t\r]*\n?[ \t]*)(?<=\s)\1(?![\w'\u2019-])", re.IGNORECASE)
+_RIGHTLY: Final = frozenset(
+    {"that", "had", "her", "bye", "is", "who", "sie", "die", "der", "das", "nous", "vous", "blah", "ha", "pro"}
+)
+_SPACES: Final = re.compile(r"(?<=[^\s])[ \t\u00a0]{2,}(?=[^\s])")
+_BEFORE_MARK: Final = re.compile(r"(?<=[\w)\"\u201d])[ \t]+[,.;!?:](?=\s|$)(?![.])")
+_NO_SPACE: Final = re.compile(r"(?<=[a-z\u00df-\u00ff]{2})(?:[,;!?](?=[A-Za-z\u00c0-\u00ff]{2})|\.(?=[A-Z][a-z]))")
+_ADDRESS: Final = re.compile(
+    r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|dev|ai|co|eu|de|fr|uk|example)\b\S*", re.IGNORECASE
+)
+_STRAIGHT, _CURLY = re.compile(r"\"|(?<=\w)'(?=\w)"), re.compile("[\u201c\u201d]|(?<=\\w)\u2019(?=\\w)")
+_WRONG_A: Final = re.compile(r"\b(?P<a>[Aa]) (?=(?:[aei]|o(?!n[ce]))[a-z]{2})(?!eu|ew)")
+_WRONG_AN: Final = re.compile(r"\b(?P<a>[Aa]n) (?=[b-df-gj-np-tv-z][a-z]{2})")
+_GRAMMAR: Final = re.compile(
+    r"\b(?:(?:could|would|should|must|might) of\b|look(?:ing)? forward to (?:hear|meet|see|speak|talk|work|discuss|join|continue|learn)\b(?!ing)"
+    r"|(?:you|we|they) was\b|(?:he|she|it) (?:were|have|don't) (?:a|the|not)\b|i is\b|i are\b|(?:more|most) (?:better|best|easier|worse)\b"
+    r"|your (?:welcome|right about|going to|the best)\b|their (?:is|are|was|were)\b|there (?:team|company|work|product|time)\b"
+    r"|its (?:been|a pleasure|a great|not|going to|an|the)\b|it's (?:own|team|culture|customers|mission|product)\b|less (?:people|bugs|users|errors)\b"
+    r"|(?:alot|aswell|infact|atleast|inspite|eachother|thankyou|lookforward|abit|noone|ofcourse|incase|upto)\b"
+    r"|then (?:ever|before i|expected)\b|to (?:much|many) (?:time|people|work)\b|form you\b|hear form\b|thank you form\b|(?:a|the) (?:a|the)\b"
+    r"|for (?:meet|talk|speak|take|discuss|share|explain|interview)(?= (?:me|with|to|the|your|my|about|time)\b)|thanks you\b|i (?:has|enjoys|were|am have)\b)",
+    re.IGNORECASE,
+)
+_AMBIGUOUS: Final = re.compile(
+    r"(?<![\d/.-])(?P<a>0?[1-9]|1[0-2])[/-](?P<b>0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)?(?![\d/%-])"
+)
+_FAMILIAR: Final = {
+    "de": frozenset("du dich dir dein deine deinen deiner deinem euch euer eure".split()),
+    "fr": frozenset("tu te toi ton ta tes".split()),
+}
+_FORMAL_DE: Final = frozenset("Sie Ihnen Ihr Ihre Ihren Ihrer Ihrem Ihres".split())
+_FORMAL_FR: Final = frozenset("vous votre vos".split())
+_HAILS: Final = {
+    "en": ("dear", "hi", "hello", "hey", "good", "greetings", "to whom"),
+    "de": ("sehr", "liebe", "guten", "hallo"),
+    "fr": ("madame", "monsieur", "bonjour", "ch\u00e8r", "cher"),
+}
+_MANY: Final = 12
+_NEAREST: Final = 6
+_SHORTEST: Final = 3
+_LONGEST: Final = 30
+
+
+def manners(case: Case) -> Iterator[Fault]:
+    """C41: one form of address, the salutation of the language, dates that can be read one way only."""
+    letter = case.letter
+    yield from _mixed_address(case)
+    if letter.greeting and not letter.greeting.hail.startswith(_HAILS[case.language]):
+        yield Fault("The greeting is in another language than the mail.", (letter.greeting.start, letter.greeting.end))
+    if letter.greeting is None and letter.words:
+        yield Fault("The mail has no greeting: begin with the reader's name.", (0, 0))
+    for found in _AMBIGUOUS.finditer(letter.body):
+        if int(found["a"]) != int(found["b"]) and not _is_a_share(letter.body, found):
+            yield Fault(f"\u201c{found[0]}\u201d can be read two ways: write the month as a word.", found.span())
+
+
+def _is_a_share(text: str, found: re.Match[str]) -> bool:
+    """9/10 of something, step 2/3, 24/7, a range of 5-7 people."""
+    is_long = len(re.split(r"[/-]", found[0])) > 2
+    return not is_long and (
+        "-" in found[0]
+        or not re.search(
+            r"\b(?:on|by|of|until|before|after|from|since|dated?)\s+$",
+            text[max(0, found.start() - 12) : found.start()],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _mixed_address(case: Case) -> Iterator[Fault]:
+    words = case.letter.words
+    starts = case.letter.sentence_starts
+    if case.language == "de":
+        formal = any(t.text in _FORMAL_DE and t.start not in starts for t in words)
+    elif case.language == "fr":
+        formal = any(t.low in _FORMAL_FR for t in words)
+    else:
+        return
+    familiar = next((t for t in words if t.low in _FAMILIAR[case.language]), None)
+    if formal and familiar:
+        yield Fault("The mail says both du and Sie (tu and vous): keep to one.", (familiar.start, familiar.end))
+
+
+def slips_of_the_pen(case: Case) -> Iterator[Fault]:
+    """C42: words twice, spaces, quotes of two kinds."""
+    for field, text in (("subject", case.letter.subject), ("body", case.letter.body)):
+        end = len(text) if field == "subject" else case.letter.closing
+        for number, found in enumerate(_DOUBLED.finditer(text)):
+            if (
+                number < _MANY
+                and found[1].casefold() not in _RIGHTLY
+                and not (found[0][:1].isupper() and found[0].split()[-1][:1].isupper())
+            ):
+                yield Fault(f"\u201c{found[1]}\u201d stands twice: take one out.", found.span(), field)
+        for pattern, message in (
+            (_SPACES, "There are two spaces: take one out."),
+            (_BEFORE_MARK, "There is a space before the mark: take it out."),
+        ):
+            if (odd := pattern.search(text, 0, end)) and not (case.language == "fr" and odd[0][-1:] in ";!?:"):
+                yield Fault(message, odd.span(), field)
+    yield from _missing_space(case)
+    straight, curly = _STRAIGHT.search(case.letter.body), _CURLY.search(case.letter.body)
+    if straight and curly:
+        odd_one = max(straight, curly, key=lambda found: found.start())
+        yield Fault("Straight and curly quotes are mixed: keep to one kind.", odd_one.span())
+
+
+def _missing_space(case: Case) -> Iterator[Fault]:
+    skipped = [found.span() for found in _ADDRESS.finditer(case.letter.body)]
+    for found in _NO_SPACE.finditer(case.letter.body):
+        if not any(a <= found.start() < b for a, b in skipped) and not _is_a_name(case, found):
+            yield Fault("A space is missing after the mark.", found.span())
+            return
+
+
+def _is_a_name(case: Case, found: re.Match[str]) -> bool:
+    """Node.js, ASP.NET: what the records or the trade write without a space."""
+    text = case.letter.body
+    around = (
+        re.split(r"\s", text[max(0, found.start() - 20) : found.start()])[-1]
+        + re.split(r"\s", text[found.start() : found.end() + 20])[0]
+    )
+    return any(around.strip(",.;") in known for known in case.records.texts)
+
+
+def grammar(case: Case) -> Iterator[Fault]:
+    """C42: English slips that a dictionary doesn't see."""
+    if case.language != "en":
+        return
+    text = case.letter.body
+    for found in _GRAMMAR.finditer(text):
+        yield Fault(f"\u201c{found[0]}\u201d looks wrong: read the sentence again.", found.span())
+        break
+    for pattern, right in ((_WRONG_A, "an"), (_WRONG_AN, "a")):
+        for wrong in pattern.finditer(text):
+            if (
+                not re.match(r"(?:eu|ew|uni|one|once|use|user)", text[wrong.end() : wrong.end() + 5], re.IGNORECASE)
+                and text[wrong.start()] != "A"
+            ):
+                yield Fault(f"Write \u201c{right}\u201d here.", wrong.span("a"))
+                break
+
+
+def spelling(case: Case) -> Iterator[Fault]:
+    """C42: English by the dictionary; whatever the records write is right."""
+    if case.language != "en":
+        return
+    seen: set[str] = set()
+    for field, words in (("subject", case.letter.subject_words), ("body", case.letter.between(0, case.letter.closing))):
+        for token in words:
+            if len(seen) < _MANY and token.low not in seen and _is_unknown(case, token, field):
+                seen.add(token.low)
+                near = case.words.nearest(token.low) if len(seen) <= _NEAREST else None
+                advice = f": did you mean \u201c{near}\u201d?" if near else ": is it spelt right?"
+                yield Fault(
+                    f"\u201c{token.text}\u201d is not in the dictionary{advice}",
+                    (token.start, token.end),
+                    field,
+                    None if near else Severity.HINT,
+                )
+
+
+def _is_unknown(case: Case, token: Token, field: str) -> bool:
+    low, text = token.low, case.letter.subject if field == "subject" else case.letter.body
+    if not _SHORTEST <= len(low) <= _LONGEST or low in case.records.vocabulary or case.words.knows(low):
+        return False
+    letters = low.replace("'", "")
+    if not letters.isalpha() or (letters != low and case.words.knows(low.split("'")[0])) or not bare(low).isascii():
+        return False
+    if (text[token.start - 1 : token.start] in tuple("@/._#") and token.start) or (
+        text[token.end : token.end + 1] in tuple("@/_") and token.end < len(text)
+    ):
+        return False
+    if text[token.end : token.end + 1] == "." and text[token.end + 1 : token.end + 2].isalnum():
+        return False
+    if low.removesuffix("'s") in case.records.vocabulary or low.removesuffix("s") in case.records.vocabulary:
+        return False
+    if token.text[:1].isupper():
+        first = (field == "subject" and token.start == 0) or (
+            field == "body" and token.start in case.letter.sentence_starts
+        )
+        return (
+            first and not token.text[1:].isupper() and token.text[1:].islower() and case.words.nearest(low) is not None
+        )
+    return token.text.islower()
