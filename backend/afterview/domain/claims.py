@@ -1,4 +1,7 @@
-"""Selling points and reasons to write, in the words of the user's records: a claim, its evidence, the event that gives occasion."""
+"""Selling points and reasons to write, in the words of the user's records.
+
+A claim, its evidence, the event that gives occasion.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +29,15 @@ _I: Final = re.compile(r"^i\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(
     r"^(?:my|we|our|at|in|as|when|under|for|over|with|during|after|the|people|teams?)\b", re.IGNORECASE
 )
+_STATE: Final = re.compile(
+    r"^(?:calm|good|great|reliable|comfortable|fluent|experienced|skilled|patient|organi[sz]ed"
+    r"|careful|quick|certified|trained|licensed|used|known)"
+    r"\s+(?:under|in|at|with|to|for|of|as)\b",
+    re.IGNORECASE,
+)
 _QUALITY: Final = re.compile(
-    r"^(?:(?P<article>an?)\s+)?(?P<what>(?:[\w-]+\s+){0,3}(?:\w+(?:er|or|ist)|leader|communicator|generalist|engineer|manager|designer|analyst|architect))$",
+    r"^(?:(?P<article>an?)\s+)?(?P<what>(?:[\w-]+\s+){0,3}(?:\w+(?:er|or|ist)|leader|communicator"
+    r"|generalist|engineer|manager|designer|analyst|architect))$",
     re.IGNORECASE,
 )
 
@@ -35,16 +45,14 @@ _QUALITY: Final = re.compile(
 def as_statement(text: str) -> tuple[str, bool]:
     """The text as it stands within a sentence, and whether it is one: "make slow systems fast" gets its "I"."""
     text = " ".join(text.split()).rstrip(" .!;,")
-    if not text:
-        return "", False
-    first = text.split(maxsplit=1)[0]
-    if _I.match(text):
-        return f"I{text[1:]}", True
-    if _is_verb(first.lower(), text):
-        return f"I {text[0].lower()}{text[1:]}", True
+    first = text.split(maxsplit=1)[0] if text else ""
+    if _I.match(text) or _is_verb(first.lower(), text):
+        return f"I{text[1:]}" if _I.match(text) else f"I {text[0].lower()}{text[1:]}", True
     if found := _QUALITY.match(text):
         article = found["article"] or ("an" if found["what"][0].lower() in "aeiou" else "a")
         return f"I am {article.lower()} {_lowered(found['what'])}", True
+    if _STATE.match(text):
+        return f"I am {_lowered(text)}", True
     if first.lower().endswith("ing") and len(first) > len("bring") and not text.isupper():
         return f"my strength is {_lowered(text)}", True
     return _lowered(text), bool(_SENTENCE.match(text)) and _has_verb(text)

@@ -1,8 +1,8 @@
 """The text of a step, from templates, phrases and facts alone: same facts, same text, whatever day it is.
 
-A template (``templates/<language>/<form>.j2``) holds the order of a mail and no words; its words stand in the phrases beside
-it. A language without a template of its own takes the English order. Templates are plain text, so nothing is escaped; the
-environment is sandboxed, for a template may one day be the user's.
+A template (``templates/<language>/<form>.j2``) holds the order of a mail and no words; its words stand in the
+phrases beside it. A language without a template of its own takes the English order. Templates are plain text, so
+nothing is escaped; the environment is sandboxed, for a template may one day be the user's.
 """
 
 from __future__ import annotations
@@ -94,7 +94,10 @@ def _as_mail(scene: Scene, letter: Letter, body: str) -> str:
 
 
 def _subject(letter: Letter, pen: Pen) -> str:
-    """In the thread of the mail that it follows, where that one's subject is known; else one that names role and purpose."""
+    """In the thread of the mail that it follows, where that one's subject is known.
+
+    Else one that names role and purpose.
+    """
     if letter.thread:
         return letter.thread if letter.thread.lower().startswith("re:") else f"Re: {letter.thread}"
     fitting = (one for slot in (letter.subject, "subject_short") for one in pen.options(slot))
@@ -126,7 +129,10 @@ def _uncapitalised(text: str) -> str:
 
 
 def unwoven_notes(step: Step, interview: Interview, profile: Profile, policy: Policy) -> tuple[Note, ...]:
-    """The notes of the step's people that its draft could have used and can't weave: offered to the user, not forced."""
+    """The notes of the step's people that its draft could have used and can't weave.
+
+    Offered to the user, not forced.
+    """
     scene = _scene(step, interview, profile, policy)
     if scene is None:
         return ()

@@ -1,4 +1,7 @@
-"""The mails around a round: asking for the names, the hiring manager, the others, the personal word, the invitation (R1, R4 to R7)."""
+"""The mails around a round.
+
+Asking for the names, the hiring manager, the others, the personal word, the invitation (R1, R4 to R7).
+"""
 
 from __future__ import annotations
 
@@ -92,7 +95,10 @@ def group(scene: Scene) -> Letter:
     for person in scene.step.to:
         found = about.points_of(person, about.work(scene.notes_from_loop(person)), scene.language)
         points += [replace(found[0], name=scene.called(person))] if found else []
-    return Letter("group", scene.facts(), {"points": points[:MOST_PEOPLE_NAMED]})
+    named = {point.name for point in points}
+    rest = [name for person in scene.step.to if (name := scene.called(person)) not in named]
+    others = scene.listed(rest) if points and len(scene.step.to) <= MOST_PEOPLE_NAMED else ""
+    return Letter("group", scene.facts(), {"points": points[:MOST_PEOPLE_NAMED], "others": others})
 
 
 def individual(scene: Scene) -> Letter:

@@ -20,7 +20,10 @@ FIRST_MAIL: Final = ".hiring-manager"
 
 
 def follow_up(scene: Scene) -> Letter:
-    """R9: the points of the first mail as it went out, the reason, the pitch (article: "the same format as the initial ones")."""
+    """R9: the points of the first mail as it went out, the reason, the pitch (article.
+
+    "the same format as the initial ones").
+    """
     points = points_again(scene)
     pitch = next((one for one in scene.profile.pitches if one.id == scene.step.pitch), None)
     person = scene.person
@@ -111,7 +114,10 @@ def recap(scene: Scene) -> Letter:
 
 
 def _the_call(scene: Scene) -> Event | None:
-    """The call that the recap's key names: by its step, its event, or its number in the order of calls with that person."""
+    """The call that the recap's key names.
+
+    By its step, its event, or its number in the order of calls with that person.
+    """
     step = scene.step.key.removesuffix(".recap")
     calls = [
         event for event in scene.of(EventKind.CALL) if scene.person is None or event.participant == scene.person.id

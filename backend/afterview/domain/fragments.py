@@ -1,4 +1,7 @@
-"""A note as it was typed, made ready to be woven: tidied, taken apart into fragments, and looked at for what must stay out."""
+"""A note as it was typed, made ready to be woven.
+
+Tidied, taken apart into fragments, and looked at for what must stay out.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,16 @@ _PICTURES: Final = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff
 _LINE: Final = re.compile(r"[\r\n]+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·‣>+]+|\d{1,2}[.)])\s+")
 _LABEL: Final = re.compile(
-    r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?|btw|also|re|fyi|takeaway|key point|main point)\s*[:–—]\s*",
+    r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?"
+    r"|btw|also|re|fyi|takeaway|key point|main point)\s*[:–—]\s*",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")
 _QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'"})
 _ADDRESS: Final = re.compile(r"https?:|www\.|\S+@\S+\.\S+|\b\S+\.(?:com|org|io|net)/")
 _ENDS: Final = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)(?<!\b[A-Za-z])[.!](?=\s)"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)"
+    r"(?<!\b[A-Za-z])[.!](?=\s)"
     r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s->\s|\s=>\s|\s/\s|\s\+\s",
 )
 _TURNS: Final = re.compile(
@@ -66,7 +71,10 @@ def mentions(text: str, phrases: Iterable[str]) -> bool:
 
 
 def is_readable(text: str, grammar: Mapping[str, Any]) -> bool:
-    """Whether the fragment is in the language's script and, as far as one can tell, in the language: else it is not woven."""
+    """Whether the fragment is in the language's script and, as far as one can tell, in the language.
+
+    Else it is not woven.
+    """
     letters = [letter for letter in text if letter.isalpha()]
     own = sum(unicodedata.name(letter, "").startswith(grammar["letters"]) for letter in letters)
     if len(letters) <= 1 or own < len(letters) * 0.8 or _ADDRESS.search(text):

@@ -1,7 +1,8 @@
 """A language of the drafts: one folder of phrases and words beside the templates, read once and kept.
 
-``templates/<language>/language.toml`` holds greetings, days and lists, ``grammar.toml`` what weaving a note needs, and each
-``<kind>.toml`` the phrases of a kind of draft. A phrase names facts in braces; it is used only where all of them are known.
+``templates/<language>/language.toml`` holds greetings, days and lists, ``grammar.toml`` what weaving a note needs,
+and each ``<kind>.toml`` the phrases of a kind of draft. A phrase names facts in braces; it is used only where all
+of them are known.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """``phrases``: kind of draft -> slot -> the ways to say it. ``words`` and ``grammar`` are the tables of their files."""
+    """``phrases``: kind of draft -> slot -> the ways to say it.
+
+    ``words`` and ``grammar`` are the tables of their files.
+    """
 
     code: str
     words: Mapping[str, Any]
@@ -45,7 +49,10 @@ def phrase(text: str) -> Phrase:
 
 
 def language_for(*codes: str) -> Language:
-    """The first of these that there is a folder for, by its first part (``de-AT`` is ``de``); English where there is none."""
+    """The first of these that there is a folder for, by its first part (``de-AT`` is ``de``).
+
+    English where there is none.
+    """
     known = languages()
     for code in codes:
         short = code.replace("_", "-").split("-")[0].lower()

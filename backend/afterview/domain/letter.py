@@ -1,4 +1,7 @@
-"""What a form of step tells its template: facts, parts to walk over, sentences that take more than one phrase. No words."""
+"""What a form of step tells its template.
+
+Facts, parts to walk over, sentences that take more than one phrase. No words.
+"""
 
 from __future__ import annotations
 

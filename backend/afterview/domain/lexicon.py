@@ -87,7 +87,10 @@ class Lexicon:
         return (form in self.verbs.pasts or (form.endswith("ed") and len(form) > len("based"))) and place
 
     def hidden_verb(self, words: list[str]) -> str:
-        """``certain`` where a -s form inside must be the verb (the team uses X), ``unsure`` where it may be, else empty."""
+        """``certain`` where a -s form inside must be the verb (the team uses X), ``unsure`` where it may be.
+
+        Else empty.
+        """
         for place, word in enumerate(words[1:], start=1):
             before = words[place - 1].lower()
             form = word.lower().strip(",")
@@ -104,7 +107,10 @@ class Lexicon:
         return ""
 
     def conjugated(self, text: str) -> str:
-        """Restores boats and sails them -> restore boats and sail them: the first verb, and those an "and" ties to it."""
+        """Restores boats and sails them -> restore boats and sail them.
+
+        The first verb, and those an "and" ties to it.
+        """
         words = text.split()
         first = words[0].lower().strip(",")
         words[0] = (self.verbs.thirds.get(first) or plain(first)) + ("," if words[0].endswith(",") else "")

@@ -1,4 +1,7 @@
-"""The mails at the end: thanks after an offer, negotiation, no to an offer, continuing interest, a month later (R13 to R16)."""
+"""The mails at the end.
+
+Thanks after an offer, negotiation, no to an offer, continuing interest, a month later (R13 to R16).
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,10 @@ def _work_points(scene: Scene) -> tuple[Point, ...]:
 
 
 def negotiation(scene: Scene) -> Letter:
-    """R14: one number and what it rests on (article: "asking for more base than allotted, so you'll have to justify this")."""
+    """R14: one number and what it rests on (article.
+
+    "asking for more base than allotted, so you'll have to justify this").
+    """
     offer = scene.last(EventKind.OFFER)
     money = scene.interview.compensation
     facts = scene.facts()
@@ -93,7 +99,10 @@ def _is_open(scene: Scene) -> bool:
 
 
 def one_month(form: str) -> Callable[[Scene], Letter]:
-    """R16: regret, openness if true, and a piece of news since the rejection (article: "if true, your continued openness")."""
+    """R16: regret, openness if true, and a piece of news since the rejection (article.
+
+    "if true, your continued openness").
+    """
 
     def letter(scene: Scene) -> Letter:
         facts = scene.facts()

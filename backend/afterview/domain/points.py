@@ -1,7 +1,10 @@
-"""The points of a mail: which notes it is built around, and what an earlier mail, as it really went out, has said of them.
+"""The points of a mail.
 
-A note on the person channel stays between two people: it is never in a mail that somebody else reads, except that what was
-personal with the hiring manager may stand in the mail to the hiring manager. Sensitive notes are never used.
+Which notes it is built around, and what an earlier mail, as it really went out, has said of them.
+
+A note on the person channel stays between two people: it is never in a mail that somebody else reads, except that
+what was personal with the hiring manager may stand in the mail to the hiring manager. Sensitive notes are never
+used.
 """
 
 from __future__ import annotations
@@ -26,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing to come back to. ``kind`` names the frames that it fits: topic, clause, shared, person_..., other_..."""
+    """One thing to come back to.
+
+    ``kind`` names the frames that it fits: topic, clause, shared, person_..., other_...
+    """
 
     form: str
     text: str
@@ -92,7 +98,8 @@ def is_in(point: Point, text: str) -> bool:
 
 
 _OWN_POINT: Final = re.compile(
-    r"\byour (?:idea|point|question|view|thoughts?|plans?|remarks?|account|description|approach|story)\s+(?:about|on|of|for|to|regarding)\s+(?P<topic>[^.;:!?\n]+)",
+    r"\byour (?:idea|point|question|view|thoughts?|plans?|remarks?|account|description|approach|story)"
+    r"\s+(?:about|on|of|for|to|regarding)\s+(?P<topic>[^.;:!?\n]+)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,6 @@
-"""How people are greeted and signed to: by country, by the user's formality, with titles and accents as they are written.
+"""How people are greeted and signed to.
+
+By country, by the user's formality, with titles and accents as they are written.
 
 Nobody's gender is guessed. Without an honorific a formal greeting has the full name ("Dear Dana Whitcombe").
 """
@@ -20,7 +22,9 @@ SEPARATOR: Final = "-- "
 """The line above a signature (RFC 3676 clause 4.3)."""
 _ASIDE: Final = re.compile(r"\s*[(\[][^)\]]*[)\]]|\s*\|.*$|\s+[-–—]\s+.*$")
 _DEGREES: Final = re.compile(
-    r",?\s+(?:ph\.?d|m\.?d|mba|m\.?sc|b\.?sc|j\.?d|p\.?eng|cfa|cpa|sphr|phr|pmp|shrm-s?cp|esq|jr|sr|ii|iii)\.?$",
+    r",?\s+(?:ph\.?d|ed\.?d|m\.?d|r\.?n|mba|m\.?sc?|b\.?sc?|j\.?d|ll\.?m"
+    r"|p\.?eng|dnp|msn|pharm\.?d|cfa|cpa|s?phr|pmp|esq|jr|sr|ii|iii)\.?$"
+    r"|,\s+(?-i:[A-Z][A-Za-z.-]*\.?[A-Z][A-Za-z.-]{0,6})$",
     re.IGNORECASE,
 )
 _HONORIFIC: Final = re.compile(

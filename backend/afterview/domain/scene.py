@@ -1,4 +1,7 @@
-"""What a draft looks at: the step's people, its round, the days, and the mails that went before. No clock: days come from the facts."""
+"""What a draft looks at.
+
+The step's people, its round, the days, and the mails that went before. No clock: days come from the facts.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
     from afterview.domain.steps import Step
 
 _LEGAL: Final = re.compile(
-    r",?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ag|se|s\.?a|s\.?a\.?s|s\.?r\.?l|b\.?v|n\.?v|oy|ab|a/s|corp|corporation|plc|pty ltd|kg|co)\.?$",
+    r",?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ag|se|s\.?a|s\.?a\.?s|s\.?r\.?l|b\.?v|n\.?v"
+    r"|oy|ab|a/s|corp|corporation|plc|pty ltd|kg|co)\.?$",
     re.IGNORECASE,
 )
 _ROLE_TAIL: Final = re.compile(r"\s*[(\[].*$|\s+[-–—|]\s+.*$|\s*#.*$|\s*/\s*(?:m|f|w|d)\b.*$", re.DOTALL)
@@ -150,7 +154,10 @@ class Scene:
         return person.id in sitting.participants
 
     def notes_from_loop(self, person: Participant) -> tuple[Note, ...]:
-        """The person's notes of this loop; one of no round belongs to the first round that met them, or to the first of all."""
+        """The person's notes of this loop.
+
+        One of no round belongs to the first round that met them, or to the first of all.
+        """
         ids = {sitting.id for sitting in self.loop}
         first = next(
             (sitting.id for sitting in self.rounds if self.met_in(sitting, person)),

@@ -99,7 +99,10 @@ def _said(text: str, lex: Lexicon, *, is_clause: bool) -> Woven | None:
 
 
 def _topic(text: str, lex: Lexicon) -> Woven | None:
-    """Something to talk about. "Our" at its start would be read as the wrong side's: it goes; "their" is the reader's."""
+    """Something to talk about.
+
+    "Our" at its start would be read as the wrong side's: it goes; "their" is the reader's.
+    """
     text = re.sub(r"^if\b", "whether", text.rstrip("? "), flags=re.IGNORECASE)
     text = lex.patterns["own_part"].sub("", _listed(text, lex))
     text = lex.patterns["side"].sub(
@@ -133,7 +136,7 @@ def _question(text: str, lex: Lexicon) -> Woven | None:
         return _topic(f"{found['wh'].lower()} {_subject(found['who'])}{aux} {found['rest']}", lex) or REFUSED
     if found := lex.match("what_is", text):
         return _topic(f"{found['wh'].lower()} {found['rest']} {found['aux'].lower()}", lex) or REFUSED
-    if is_asked and (found := lex.match("yes_no", text)):
+    if is_asked and (found := lex.match("yes_no", text)) and found["who"].lower() != "i":
         aux = "" if found["aux"].lower() == "do" else f" {found['aux'].lower()}"
         return _topic(f"whether {_subject(found['who'])}{aux} {found['rest']}", lex) or REFUSED
     if (found := lex.match("does", text)) and found["verb"].lower() in lex.verbs.bases:
@@ -250,7 +253,10 @@ def _statement(text: str, lex: Lexicon) -> Woven | None:
 
 
 def _noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
-    """Error budgets that teams believe in, moving billing off the monolith, move to Kafka, build a team from scratch."""
+    """Error budgets that teams believe in, moving billing off the monolith, move to Kafka.
+
+    Build a team from scratch.
+    """
     words = text.split()
     lower = [word.lower().strip(",") for word in words]
     first, following = lower[0], lower[1] if len(lower) > 1 else ""
@@ -275,7 +281,10 @@ def _noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
 
 
 def _with_past(text: str, lower: list[str], past: int, lex: Lexicon) -> Woven | None:
-    """His daughter just started school is a sentence; lessons learned from the outage a noun phrase; else nobody knows."""
+    """His daughter just started school is a sentence; lessons learned from the outage a noun phrase.
+
+    Else nobody knows.
+    """
     if lower[0] in {"his", "her", "their"}:
         return Woven(Form.CLAUSE, lex.to_you(text, theirs_too=True))
     follows = lower[past + 1] if past + 1 < len(lower) else ""

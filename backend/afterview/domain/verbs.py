@@ -19,7 +19,10 @@ _HISSING: Final = ("shes", "ches", "sses", "xes", "zzes", "oes")
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """The verb forms of a grammar: ``thirds`` and ``pasts`` lead to the form after "you", ``bases`` are the plain ones."""
+    """The verb forms of a grammar.
+
+    ``thirds`` and ``pasts`` lead to the form after "you", ``bases`` are the plain ones.
+    """
 
     thirds: Mapping[str, str]
     pasts: frozenset[str]
@@ -82,7 +85,10 @@ def plain(form: str) -> str:
     return form[:-2] if form.endswith(_HISSING) else form[:-1]
 
 
-_NOT_POSSESSED: Final = r"(?=\s*(?:$|[,.;:!?]|(?:about|in|on|at|for|with|from|to|by|and|or|but|how|why|that|what|when|if|as|off|up|a|an|the)\b))"
+_NOT_POSSESSED: Final = (
+    r"(?=\s*(?:$|[,.;:!?]|(?:about|in|on|at|for|with|from|to|by|and|or|but|how|why|that|what|when|if|as|off|up|a|an|the)"
+    r"\b))"
+)
 _OBJECT_HER: Final = re.compile(rf"\bher\b{_NOT_POSSESSED}", re.IGNORECASE)
 _SIMPLE: Final = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), to)
@@ -107,7 +113,10 @@ _THEIR: Final = re.compile(r"\btheir\b", re.IGNORECASE)
 
 
 def to_you(text: str, verbs: Verbs, *, theirs_too: bool) -> str:
-    """He, she, they and what is theirs, as said to them. ``theirs_too``: "their" means the person, not somebody in the note."""
+    """He, she, they and what is theirs, as said to them.
+
+    ``theirs_too``: "their" means the person, not somebody in the note.
+    """
     for pattern, to in _SIMPLE:
         text = pattern.sub(to, text)
     text = _SUBJECT.sub(lambda found: f"you {found[1] or ''}{_second(found[2], verbs)}", text)

@@ -1,7 +1,9 @@
-"""How a note, as it was typed, becomes part of a sentence to the person it is about. Nothing is added to what it says.
+"""How a note.
 
-What is private, in another script or language, or shaped like nothing that can be said safely is not woven; it is offered
-to the user as it is (``points.unwoven_notes``).
+As it was typed, becomes part of a sentence to the person it is about. Nothing is added to what it says.
+
+What is private, in another script or language, or shaped like nothing that can be said safely is not woven; it is
+offered to the user as it is (``points.unwoven_notes``).
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ _ENDINGS: Final = ("ing", "ies", "es", "ed", "s")
 
 @lru_cache(maxsize=8192)
 def weave(text: str, code: str, names: tuple[str, ...] = (), *, is_person: bool = False) -> Woven | None:
-    """The note in a form for frames, or None. ``names``: what its person is called; ``is_person``: of the person channel."""
+    """The note in a form for frames, or None.
+
+    ``names``: what its person is called; ``is_person``: of the person channel.
+    """
     lex = lexicon(code)
     if lex is None or mentions(text, lex.grammar["private"]):
         return None
@@ -56,7 +61,10 @@ def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]
 
 
 def _parted(text: str, lex: Lexicon) -> list[str]:
-    """Taken apart where a comma or an "and" begins another sentence: "restores boats, has two of them and told me about it"."""
+    """Taken apart where a comma or an "and" begins another sentence.
+
+    "restores boats, has two of them and told me about it".
+    """
     cuts = [found for found in _CUTS.finditer(text) if found.start() and _begins_anew(found, text, lex)]
     starts = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), len(text)]

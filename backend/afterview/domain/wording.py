@@ -1,7 +1,10 @@
-"""Which of several phrases is taken, by a stable hash of ids: the same facts give the same text, different people different ones.
+"""Which of several phrases is taken, by a stable hash of ids.
 
-``turn`` numbers the mails of a kind (the reminders, the rounds, the people of a panel). Two mails with different turns take
-different phrases as long as there are enough; after that the slots are shifted against each other, so that no two mails run in step.
+The same facts give the same text, different people different ones.
+
+``turn`` numbers the mails of a kind (the reminders, the rounds, the people of a panel). Two mails with different
+turns take different phrases as long as there are enough; after that the slots are shifted against each other, so
+that no two mails run in step.
 """
 
 from __future__ import annotations
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 SEATS: Final = 7
 """How many ways to say it the slots of mails to a panel have (six people at one company compare notes)."""
 
+LONG_TOPIC: Final = 9
+"""Words; a longer topic stands best at the end of its sentence."""
+
 
 def stable_hash(*parts: str) -> int:
     """A number that depends on nothing but the texts."""
@@ -26,7 +32,10 @@ def stable_hash(*parts: str) -> int:
 
 
 def seats(ids: Iterable[str], seed: str) -> dict[str, int]:
-    """A turn for each id: its own hash's seat or the next free one, so that somebody added later changes nobody's text."""
+    """A turn for each id: its own hash's seat or the next free one.
+
+    So that somebody added later changes nobody's text.
+    """
     taken: set[int] = set()
     given: dict[str, int] = {}
     for one in ids:
@@ -45,7 +54,10 @@ def _free(wish: int, lap: int, taken: set[int]) -> int | None:
 
 @dataclass(slots=True)
 class Pen:
-    """Writes one mail: takes phrases by ``seed`` and ``turn`` and fills them with ``facts``; knows which it has used."""
+    """Writes one mail: takes phrases by ``seed`` and ``turn`` and fills them with ``facts``.
+
+    Knows which it has used.
+    """
 
     phrases: Mapping[str, tuple[Phrase, ...]]
     facts: Mapping[str, str]
@@ -54,11 +66,16 @@ class Pen:
     _used: dict[str, int] = field(default_factory=dict)
 
     def say(self, slot: str, **more: str) -> str:
-        """A phrase of the slot, all of whose facts are known; empty where there is none. The next call takes the next one."""
+        """A phrase of the slot, all of whose facts are known; empty where there is none.
+
+        The next call takes the next one.
+        """
         facts = {**self.facts, **{name: text for name, text in more.items() if text}}
         known = [one for one in self.phrases[slot] if one.needs <= facts.keys()]
         if not known:
             return ""
+        if len(more.get("it", "").split()) > LONG_TOPIC:
+            known = [one for one in known if one.text.endswith("{it}.")] or known
         used = self._used.get(slot, 0)
         self._used[slot] = used + 1
         return known[self._place(slot, used, len(known))].text.format_map(facts)
@@ -85,7 +102,7 @@ _GAPS: Final = re.compile(r"\n{3,}")
 def tidied(text: str) -> str:
     """The text without doubled spaces and stops, empty paragraphs and lines that end in spaces."""
     text = _SPACES.sub(" ", _LINES.sub("\n", text))
-    return _GAPS.sub("\n\n", _STOPS.sub(lambda found: "." if found[0].startswith(".") else "", text)).strip()
+    return _GAPS.sub("\n\n", _STOPS.sub(lambda found: "." if len(found[0]) > 1 else "", text)).strip()
 
 
 def capitalised(text: str) -> str:
