@@ -17,10 +17,9 @@ from afterview.settings import Settings
 from afterview.store.migrate import migrate
 from afterview.store.owners import LOCAL
 from afterview.store.session import Database
-from afterview.web import Guard, Headers
+from afterview.web import LARGEST_BODY, Guard, Headers
 
 THREADS = 4  # more cost throughput and the tail: see the measurements in ARCHITECTURE.md
-LARGEST_BODY = 1024 * 1024
 
 
 class Afterview(FastAPI):

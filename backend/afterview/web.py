@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+LARGEST_BODY = 1024 * 1024  # bytes
 RAW_BODIES = "/api/v1/imports"  # takes a file as it is; its content decides what it is
 
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -110,6 +111,8 @@ class Guard:
             return FOREIGN
         if is_api(scope["path"]) and scope["path"] != RAW_BODIES and _has_body(headers) and not _is_json(headers):
             return NOT_JSON
+        if _length(headers) > LARGEST_BODY:
+            return TOO_LARGE
         return None
 
     def _knows_host(self, named: list[str]) -> bool:
@@ -143,6 +146,11 @@ def _has_body(headers: RequestHeaders) -> bool:
     return headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
 
 
+def _length(headers: RequestHeaders) -> int:
+    said = headers.get("content-length", "0")
+    return int(said) if said.isdecimal() and len(said) < 20 else 0  # noqa: PLR2004 - what isn't sane, the server refuses
+
+
 def _is_json(headers: RequestHeaders) -> bool:
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
@@ -161,6 +169,12 @@ FOREIGN = Refusal(
     "The request comes from another web page",
     "Change things from Afterview's own page, opened under the very address that you send to; "
     "a script sends neither Origin nor Sec-Fetch-Site.",
+)
+TOO_LARGE = Refusal(
+    413,
+    "/problems/too-large",
+    "The body is too large",
+    "Send 1 MiB at most: an invitation is much smaller. Export the one event or the one mail.",
 )
 NOT_JSON = Refusal(
     415,

@@ -20,6 +20,7 @@ from afterview.api import (
     rounds,
     steps,
 )
+from afterview.api.contract import described
 from afterview.api.deps import Kept, refuse_unknown_queries
 from afterview.api.problems import answers, install_handlers
 
@@ -60,3 +61,4 @@ def install(app: FastAPI) -> None:
     app.state.kept = Kept()
     app.include_router(router)
     install_handlers(app)
+    app.openapi = described(app)  # type: ignore[method-assign] # FastAPI's documented way

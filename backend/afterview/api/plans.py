@@ -16,6 +16,7 @@ from afterview.api.schemas.rendering import plan_json, steps_json
 from afterview.api.schemas.types import Day
 from afterview.domain.decisions import Decision
 from afterview.domain.documents import to_value
+from afterview.domain.errors import BadFacts, FieldError
 from afterview.domain.facts import Interview, Profile
 from afterview.domain.ids import with_ids, with_pitch_ids
 from afterview.domain.plan import make_plan
@@ -94,9 +95,10 @@ def read_agenda(
 ) -> Response:
     """The steps of all open interviews, in the order of their days: what "Today" shows. Without drafts."""
     after = parts_of(cursor, 4) if cursor else None
-    day = after[0] if after else today
+    asked = date.fromisoformat(today) if today else None
+    day = _day_of(after[0]) if after else asked
     with here.read() as unit:
-        base = basis(here, unit, date.fromisoformat(day) if day else None)
+        base = basis(here, unit, day)
         etag = base.etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
@@ -116,6 +118,15 @@ def read_agenda(
     answer = page(request, body, following)
     answer.headers["ETag"] = etag
     return answer
+
+
+def _day_of(text: str) -> date:
+    """The day that a cursor remembers; ``BadFacts`` where it is none of ours."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fault = FieldError("/cursor", "cursor", 'Take the cursor from "next" of the page before, unchanged.')
+        raise BadFacts((fault,)) from None
 
 
 def _agenda(unit: Unit, today: date) -> list[dict[str, Any]]:

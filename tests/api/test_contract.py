@@ -1,0 +1,117 @@
+"""The committed contract is the app's, each answer is what it says, and no operation goes without a description."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from pydantic import BaseModel, TypeAdapter
+
+import people
+from afterview.api.schemas.candidates import PitchOut, PitchPage, PolicyOut, ProfileOut
+from afterview.api.schemas.events import EventOut, EventPage
+from afterview.api.schemas.imports import ProposalOut
+from afterview.api.schemas.interviews import (
+    ContactOut,
+    ContactPage,
+    InterviewOut,
+    InterviewPage,
+    NoteOut,
+    NotePage,
+    ParticipantOut,
+    RoundOut,
+)
+from afterview.api.schemas.plans import AgendaPage, DraftOut, MailtoOut, PastTexts, PlanOut, StepOut
+from afterview.app import create_app
+from afterview.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+METHODS = {"get", "post", "put", "patch", "delete"}
+INVITATION = (ROOT / "tests" / "samples" / "addresses-in-all-forms.ics").read_bytes()
+
+
+@pytest.fixture
+def contract(tmp_path: Path) -> dict[str, Any]:
+    app: FastAPI = create_app(Settings(data=tmp_path))
+    app.state.database.close()
+    return app.openapi()
+
+
+def test_the_committed_contract_is_the_apps(contract: dict[str, Any]) -> None:
+    committed = json.loads((ROOT / "openapi" / "openapi.json").read_text(encoding="utf-8"))
+    assert committed == json.loads(json.dumps(contract)), "run: python3 dev.py openapi"
+
+
+def test_every_operation_is_described_and_has_a_readable_id(contract: dict[str, Any]) -> None:
+    assert contract["openapi"].startswith("3.1")
+    operations = [
+        operation for path in contract["paths"].values() for method, operation in path.items() if method in METHODS
+    ]
+    assert len({operation["operationId"] for operation in operations}) == len(operations)
+    for operation in operations:
+        assert operation["description"], operation["operationId"]
+        assert operation["tags"], operation["operationId"]
+        assert re.fullmatch(r"[a-z_]+", operation["operationId"])
+        problems = [a for status, a in operation["responses"].items() if status.startswith("4")]
+        assert all("application/problem+json" in answer["content"] for answer in problems), operation["operationId"]
+
+
+def holds(model: type[BaseModel], answer: Any) -> None:
+    """Whether an answer is exactly what its schema says, no member more and none less."""
+    TypeAdapter(model).validate_json(answer.content)
+    schema = set(model.model_json_schema(mode="serialization").get("required", ()))
+    assert schema <= set(answer.json()), model
+
+
+def test_each_read_is_what_its_schema_says(api: TestClient, acme: str) -> None:
+    note = api.get(acme).json()["participants"][0]["notes"][0]["id"]
+    contact = api.get("contacts").json()["items"][0]["id"]
+    api.put(f"{acme}/steps/onsite.group/draft", json={"subject": "a", "body": "b"}, headers={"If-Match": "*"})
+    reads: dict[type[BaseModel], str] = {
+        InterviewPage: "interviews",
+        InterviewOut: acme,
+        ParticipantOut: f"{acme}/participants/sam",
+        RoundOut: f"{acme}/rounds/onsite",
+        NotePage: f"{acme}/notes",
+        NoteOut: f"{acme}/notes/{note}",
+        EventPage: f"{acme}/events",
+        EventOut: f"{acme}/events/thanked",
+        PlanOut: f"{acme}/plan?include=drafts,findings",
+        AgendaPage: "plan",
+        DraftOut: f"{acme}/steps/onsite.group/draft",
+        PastTexts: f"{acme}/steps/onsite.group/draft/history",
+        MailtoOut: f"{acme}/steps/onsite.group/mailto",
+        ContactPage: "contacts",
+        ContactOut: f"contacts/{contact}",
+        ProfileOut: "profile",
+        PolicyOut: "policy",
+        PitchPage: "pitches",
+        PitchOut: "pitches/latency",
+    }
+    for model, address in reads.items():
+        answer = api.get(address)
+        assert answer.status_code == 200, (address, answer.text)
+        holds(model, answer)
+
+
+def test_each_write_answers_what_its_schema_says(api: TestClient, acme: str) -> None:
+    holds(PlanOut, api.post("plan", json=people.plan_document()))
+    holds(ProposalOut, api.post("imports", content=INVITATION))
+    holds(StepOut, api.put(f"{acme}/steps/onsite.group/state", json={"state": "ready"}))
+
+
+def test_what_is_read_can_be_sent_back(api: TestClient, acme: str) -> None:
+    """Fields that the server owns are passed over."""
+    whole = api.get(acme).json()
+    assert api.post("interviews", json=whole).status_code == 201
+    for address in (f"{acme}/participants/sam", f"{acme}/rounds/onsite", "profile", "policy"):
+        before = api.get(address)
+        after = api.put(address, json=before.json(), headers={"If-Match": before.headers["ETag"]})
+        assert after.status_code == 200, (address, after.text)
+        own = {"version", "updated_at"}
+        assert {k: v for k, v in after.json().items() if k not in own} == {
+            k: v for k, v in before.json().items() if k not in own
+        }
