@@ -15,11 +15,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
+import httpx
+
 from afterview.datafolder import claim
 from afterview.serve import serve
 from afterview.settings import Settings
 
 SAYS = "Afterview is at "
+HTTP = httpx.Client(timeout=60)  # the machine may be busy with other tests
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ import json
 from io import StringIO
 from pathlib import Path
 
-import httpx
 import pytest
 
 import people
 from afterview.cli import main
 from afterview.printing import faults, plan_table
-from running import Server
+from running import HTTP, Server
 
 FACTS = people.plan_document()
 
@@ -43,7 +42,7 @@ def facts(tmp_path: Path) -> Path:
 
 def test_the_plan_as_json_is_what_the_api_answers(facts: Path, server: Server, afterview: Commands) -> None:
     assert afterview("plan", str(facts), "--json") == 0
-    assert afterview.out == httpx.post(f"{server.url}/api/v1/plan", json=FACTS).text + "\n"
+    assert afterview.out == HTTP.post(f"{server.url}/api/v1/plan", json=FACTS).text + "\n"
 
 
 def test_the_plan_as_a_table_says_when_who_and_why(afterview: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,15 +96,15 @@ def test_a_running_server_shows_the_example_at_once(
     monkeypatch.setenv("AFTERVIEW_DATA", str(own_server.data))
     assert afterview("demo") == 0
     assert own_server.url in afterview.out
-    roles = [one["role"] for one in httpx.get(f"{own_server.url}/api/v1/interviews").json()["items"]]
+    roles = [one["role"] for one in HTTP.get(f"{own_server.url}/api/v1/interviews").json()["items"]]
     assert sorted(roles) == ["Head of Reliability", "Staff Engineer"]
-    steps = httpx.get(f"{own_server.url}/api/v1/plan").json()["items"]
+    steps = HTTP.get(f"{own_server.url}/api/v1/plan").json()["items"]
     assert {"due", "upcoming", "blocked"} <= {step["state"] for step in steps}
 
 
 def test_the_contract_that_is_printed_is_the_one_that_is_served(server: Server, afterview: Commands) -> None:
     assert afterview("openapi") == 0
-    assert json.loads(afterview.out) == httpx.get(f"{server.url}/api/v1/openapi.json").json()
+    assert json.loads(afterview.out) == HTTP.get(f"{server.url}/api/v1/openapi.json").json()
 
 
 def test_a_table_wraps_and_tells_what_stands_in_the_way() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from running import Server, running
+from running import HTTP, Server, running
 
 AFTERVIEW = [sys.executable, "-m", "afterview", "serve", "--no-open"]
 
@@ -48,7 +48,7 @@ def test_a_taken_port_gives_the_next_free_one_and_the_server_stops_when_told_to(
             server.process.send_signal(signal.SIGTERM)
             assert server.process.wait(10) in {0, -signal.SIGTERM}
             with pytest.raises(httpx.ConnectError):
-                httpx.get(server.url)
+                HTTP.get(server.url)
 
 
 @pytest.mark.parametrize("port", ["70000", "-1", "eight"])
@@ -71,7 +71,7 @@ def test_what_the_server_keeps_is_for_its_user_alone(server: Server) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/api/v1/health", "/api/nope", "/assets/nope.js"])
 def test_every_answer_carries_the_headers_that_keep_it_in(server: Server, path: str) -> None:
-    headers = httpx.get(server.url + path).headers
+    headers = HTTP.get(server.url + path).headers
     assert headers["content-security-policy"].startswith("default-src 'self'; object-src 'none'; base-uri 'none';")
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
@@ -83,7 +83,7 @@ def test_every_answer_carries_the_headers_that_keep_it_in(server: Server, path: 
 
 @pytest.mark.parametrize("path", ["/api", "/api/", "/api/nope", "/api/v1/nope", "/api/v1/interviews/nope"])
 def test_the_api_never_answers_with_a_page(server: Server, path: str) -> None:
-    answer = httpx.get(server.url + path, headers={"Accept": "text/html"})
+    answer = HTTP.get(server.url + path, headers={"Accept": "text/html"})
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
 
@@ -95,7 +95,7 @@ def test_a_refusal_is_a_problem_that_says_what_to_do(server: Server) -> None:
         ({"Sec-Fetch-Site": "cross-site"}, 403),
         ({"Content-Type": "text/plain"}, 415),
     ):
-        answer = httpx.post(f"{server.url}/api/v1/plan", content="{}", headers=extra)
+        answer = HTTP.post(f"{server.url}/api/v1/plan", content="{}", headers=extra)
         problem = answer.json()
         assert (answer.status_code, problem["status"]) == (status, status)
         assert answer.headers["content-type"] == "application/problem+json"
@@ -103,12 +103,12 @@ def test_a_refusal_is_a_problem_that_says_what_to_do(server: Server) -> None:
 
 
 def test_no_unsafe_operation_can_be_reached_from_another_page(server: Server) -> None:
-    contract = json.loads(httpx.get(f"{server.url}/api/v1/openapi.json").text)
+    contract = json.loads(HTTP.get(f"{server.url}/api/v1/openapi.json").text)
     unsafe = [
         (m, path) for path, item in contract["paths"].items() for m in item if m not in {"get", "head", "options"}
     ]
     assert unsafe
-    with httpx.Client(base_url=server.url, headers={"Content-Type": "application/json"}) as client:
+    with httpx.Client(base_url=server.url, timeout=60, headers={"Content-Type": "application/json"}) as client:
         for method, path in unsafe:
             for extra in ({"Origin": "http://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}):
                 answer = client.request(method, path.replace("{", "").replace("}", ""), content="{}", headers=extra)

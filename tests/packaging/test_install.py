@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
-import httpx
 import pytest
 
-from running import Server, running
+from running import HTTP, Server, running
 
 BIN = Path(sys.executable).parent
 
@@ -23,8 +22,8 @@ def test_a_fresh_clone_runs_in_any_folder_and_language(clone: Path, tmp_path: Pa
     """Spaces and umlauts in the path, and an old terminal's idea of text."""
     command = (sys.executable, str(clone / "dev.py"), "run", "--port", "0", "--no-open")
     with running(tmp_path / "Döta", command=command, LANG="C", LC_ALL="C", PYTHONUTF8="0") as server:
-        assert '<div id="app">' in httpx.get(server.url, headers={"Accept": "text/html"}).text
-        assert httpx.get(f"{server.url}/api/v1/openapi.json").status_code == 200
+        assert '<div id="app">' in HTTP.get(server.url, headers={"Accept": "text/html"}).text
+        assert HTTP.get(f"{server.url}/api/v1/openapi.json").status_code == 200
     assert not (clone / "frontend" / "node_modules" / "vitest").exists()
 
 
@@ -65,13 +64,13 @@ def test_the_wheel_holds_page_and_migrations_and_none_of_the_tests(wheel: Path) 
 
 
 def test_an_installed_wheel_serves_its_page(installed: Server) -> None:
-    answer = httpx.get(f"{installed.url}/interviews/some/steps/follow-up.1", headers={"Accept": "text/html"})
+    answer = HTTP.get(f"{installed.url}/interviews/some/steps/follow-up.1", headers={"Accept": "text/html"})
     assert answer.status_code == 200
     assert '<div id="app">' in answer.text
 
 
 def test_an_installed_wheel_migrates_its_database(installed: Server) -> None:
-    assert httpx.get(f"{installed.url}/api/v1/health").status_code == 200
+    assert HTTP.get(f"{installed.url}/api/v1/health").status_code == 200
     assert (installed.data / "afterview.db").stat().st_size > 0
 
 
@@ -79,6 +78,6 @@ def test_zones_are_known_without_the_systems_files(installed: Server) -> None:
     rounds = [{"starts_at": "2026-03-11T10:00:00-04:00", "ends_at": "2026-03-11T15:00:00-04:00"}]
     company = {"name": "Acme", "country": "US", "timezone": "America/New_York"}
     body = {"today": "2026-03-12", "interview": {"company": company, "role": "Engineer", "rounds": rounds}}
-    answer = httpx.post(f"{installed.url}/api/v1/plan", json=body)
+    answer = HTTP.post(f"{installed.url}/api/v1/plan", json=body)
     assert answer.status_code == 200
     assert "America/New_York" in {step["timezone"] for step in answer.json()["steps"]}

@@ -10,7 +10,7 @@ from time import sleep
 import httpx
 import pytest
 
-from running import Server, running
+from running import HTTP, Server, running
 
 KEYS = ("r1.hiring-manager", "r1.group")
 INTERVIEW = {
@@ -44,7 +44,7 @@ class Typist:
 
     def type(self, url: str) -> None:
         """Until the server is gone."""
-        with httpx.Client(base_url=url, headers={"If-Match": "*"}, timeout=30) as client:
+        with httpx.Client(base_url=url, headers={"If-Match": "*"}, timeout=60) as client:
             while True:
                 self.sent += 1
                 try:
@@ -59,7 +59,7 @@ class Typist:
 
     def read(self, url: str) -> int:
         """The number of the edit that is stored; 0 for none."""
-        edited = httpx.get(url + self.draft).raise_for_status().json()["edited"]
+        edited = HTTP.get(url + self.draft).raise_for_status().json()["edited"]
         return int(edited["body"].split()[1]) if edited else 0
 
 
@@ -86,7 +86,7 @@ def test_every_answered_edit_survives_a_kill(tmp_path: Path, count: Callable[[st
 def check(typists: list[Typist], server: Server) -> None:
     """Whatever was answered is there, at the first time nothing is."""
     if not typists[0].interview:
-        made = httpx.post(f"{server.url}/api/v1/interviews", json=INTERVIEW).raise_for_status().json()["id"]
+        made = HTTP.post(f"{server.url}/api/v1/interviews", json=INTERVIEW).raise_for_status().json()["id"]
         for typist in typists:
             typist.interview = made
     for typist in typists:
