@@ -7,6 +7,7 @@ nothing is escaped; the environment is sandboxed, for a template may one day be 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +16,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from afterview.domain import salutation
 from afterview.domain.decisions import Text
-from afterview.domain.facts import Channel
+from afterview.domain.facts import Channel, Formality
 from afterview.domain.keys import parse_key
-from afterview.domain.language import DEFAULT, FOLDER, language_for
+from afterview.domain.language import DEFAULT, FOLDER, language_for, load
 from afterview.domain.letter import WARM, Letter, turn_of
 from afterview.domain.letters import LETTERS
 from afterview.domain.points import woven
@@ -49,6 +50,9 @@ def write_draft(step: Step, interview: Interview, profile: Profile, policy: Poli
     if scene is None:
         return NOTHING
     letter = LETTERS[scene.key.form](scene)
+    if letter.form not in scene.language.phrases:
+        scene = replace(scene, language=load(DEFAULT))
+        letter = LETTERS[scene.key.form](scene)
     pen = Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene), turn_of(scene))
     if letter.form == "invite":
         return Text("", _invitation(scene, letter, pen))
@@ -61,7 +65,11 @@ def _scene(step: Step, interview: Interview, profile: Profile, policy: Policy) -
     if key is None or key.form not in LETTERS:
         return None
     theirs = step.to[0].language if step.to else ""
-    return Scene(step, key, interview, profile, policy, language_for(interview.language, theirs))
+    language = language_for(interview.language, theirs)
+    is_familiar = any(person.formality is Formality.FIRST_NAME for person in step.to)
+    if is_familiar and language.words.get("only_formal"):
+        language = load(DEFAULT)
+    return Scene(step, key, interview, profile, policy, language)
 
 
 def _seed(scene: Scene) -> str:

@@ -67,7 +67,8 @@ def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def mentions(text: str, phrases: Iterable[str]) -> bool:
     """Whether one of these words or phrases stands in the text."""
-    return bool(_any_of(tuple(phrases)).search(text.translate(_QUOTES)))
+    phrases = tuple(phrases)
+    return bool(phrases) and bool(_any_of(phrases).search(text.translate(_QUOTES)))
 
 
 def is_readable(text: str, grammar: Mapping[str, Any]) -> bool:

@@ -113,7 +113,7 @@ def own_points(sent: str, language: Language) -> tuple[Point, ...]:
 def repeatable(text: str, language: Language) -> str:
     """A remark from a call as a line of a list, or empty where it holds what nobody should read back."""
     line = " ".join(text.split()).rstrip(" .;,")
-    return "" if not line or mentions(line, language.grammar["private"]) else line
+    return "" if not line or mentions(line, language.grammar.get("private", ())) else line
 
 
 def summary_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:

@@ -8,6 +8,7 @@ Nobody's gender is guessed. Without an honorific a formal greeting has the full 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.facts import Formality
@@ -36,7 +37,12 @@ _INITIAL: Final = re.compile(r"^\w\.?$")
 
 def plain_name(person: Participant) -> str:
     """The name as it is spoken: without degrees, asides and the honorific; "Whitcombe, Dana" turned round."""
-    name = " ".join(_ASIDE.sub("", person.name).split())
+    return _plain(person.name)
+
+
+@lru_cache(maxsize=4096)
+def _plain(written: str) -> str:
+    name = " ".join(_ASIDE.sub("", written).split())
     while (shorter := _DEGREES.sub("", name)) != name:
         name = shorter
     if "@" in name:
@@ -104,6 +110,9 @@ def greeting(people: Sequence[Participant], language: Language, country: str, *,
         return str(forms["nobody"])
     if len(names) > 10:  # noqa: PLR2004 - a greeting of more names is a list
         return str(forms["crowd"])
+    title = honorific(people[0]).split(" ")[0] if len(people) == 1 else ""
+    if title in forms.get("titles", {}):
+        return str(forms["titles"][title]).format(name=names[0])
     is_warm = is_warm and not any(is_formal(person, language, country) for person in people)
     return str(forms["warm" if is_warm else "formal"]).format(name=listed(names, language, country))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -170,24 +170,22 @@ class Scene:
 
     # names
 
-    @cached_property
+    @property
     def company(self) -> str:
         """The company as it is spoken of, without its legal form."""
-        name = " ".join(self.interview.company.name.split())
-        return _LEGAL.sub("", name).rstrip(" ,") or name
+        return _company(self.interview.company.name)
 
-    @cached_property
+    @property
     def role(self) -> str:
         """The role without what a job board adds in brackets."""
-        full = " ".join(self.interview.role.split())
-        return _ROLE_TAIL.sub("", full).rstrip(" ,;:.") or full
+        return _role(self.interview.role)
 
-    @cached_property
+    @property
     def the_role(self) -> str:
         """The role within a sentence."""
         words = self.language.words["role"]
         role = self.role.removeprefix("the ").removeprefix("The ")
-        is_named = any(role.lower().endswith(f" {end}") for end in words["ends"])
+        is_named = role.lower().endswith(tuple(f" {end}" for end in words["ends"]))
         return str(words["as_is" if is_named else "plain"]).format(role=role)
 
     def called(self, person: Participant) -> str:
@@ -214,3 +212,15 @@ class Scene:
             "network": self.policy.network.strip(),
         }
         return {name: text for name, text in everything.items() if text}
+
+
+@lru_cache(maxsize=1024)
+def _company(name: str) -> str:
+    name = " ".join(name.split())
+    return _LEGAL.sub("", name).rstrip(" ,") or name
+
+
+@lru_cache(maxsize=1024)
+def _role(role: str) -> str:
+    role = " ".join(role.split())
+    return _ROLE_TAIL.sub("", role).rstrip(" ,;:.") or role
