@@ -82,6 +82,15 @@ describe('a text is saved as it is typed', () => {
     expect([saver.status, saver.theirs, kept()]).toEqual(['saved', null, null]);
   });
 
+  it('its own text, saved before the answer was lost, is no conflict', async () => {
+    const { saver, last, kept } = scene();
+    saver.write(text('mine')); await settle(600);
+    last().refuse(new Stale(text('mine'), '"1"')); await settle();
+    expect([saver.status, kept()]).toEqual(['saved', null]);
+    saver.write(text('more')); await settle(600);
+    expect(last().etag).toBe('"1"');
+  });
+
   it('a flush saves at once and waits for the answer', async () => {
     const { saver, last } = scene();
     saver.write(text('now'));

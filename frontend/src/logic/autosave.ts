@@ -17,6 +17,8 @@ export interface Wiring {
   changed: (status: Status, why: string) => void;
 }
 
+const same = (a: Text | null, b: Text): boolean => a?.subject === b.subject && a.body === b.body;
+
 export class Autosave {
   status: Status = 'saved';
   theirs: Text | null = null;
@@ -79,7 +81,7 @@ export class Autosave {
       this.wiring.etag = (await this.wiring.put(text, this.wiring.etag)).etag;
       this.acknowledged(text);
     } catch (error) {
-      this.refused(error);
+      this.refused(error, text);
     }
   }
 
@@ -90,7 +92,12 @@ export class Autosave {
     this.tell('saved');
   }
 
-  private refused(error: unknown): void {
+  private refused(error: unknown, text: Text): void {
+    if (error instanceof Stale && same(error.theirs, text)) {
+      this.wiring.etag = error.etag; // an earlier save of this very text did arrive, only its answer did not
+      this.acknowledged(text);
+      return;
+    }
     if (error instanceof Stale) {
       this.theirs = error.theirs;
       this.wiring.etag = error.etag;
