@@ -108,11 +108,9 @@ def _subject(letter: Letter, pen: Pen) -> str:
     """
     if letter.thread:
         return letter.thread if letter.thread.lower().startswith("re:") else f"Re: {letter.thread}"
-    fitting = (one for slot in (letter.subject, "subject_short") for one in pen.options(slot))
-    return next(
-        (one for one in fitting if len(one) <= LONGEST_SUBJECT),
-        pen.options("subject_short")[-1][:LONGEST_SUBJECT].rstrip(),
-    )
+    options = [one for slot in (letter.subject, "subject_short") for one in pen.options(slot)]
+    fitting = next((one for one in options if len(one) <= LONGEST_SUBJECT), "")
+    return fitting or options[-1][:LONGEST_SUBJECT].rstrip()
 
 
 def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:
