@@ -104,6 +104,7 @@ def rest_of(plan: Plan, steps: Iterable[Step]) -> dict[str, Any]:
     return {
         "status": plan.status.value,
         "advice": [said(remark.code, remark.participant) for remark in plan.advice],
+        "pointers": [remark.pointer for remark in plan.advice],
         "not_planned": [entry.rule for entry in plan.not_planned],
         "reasons": {step.key: step.reason.kind for step in steps if step.reason},
         "pitches": {step.key: step.pitch for step in steps if step.pitch},
@@ -157,7 +158,7 @@ def read_story(path: Path) -> Story:
     )
 
 
-EXPECTED: Final = {"plan", "status", "advice", "not_planned", "reasons", "pitches", "earliest", "titles"}
+EXPECTED: Final = set("plan status advice pointers not_planned reasons pitches earliest titles".split())
 GIVEN: Final = set("article zone no_company company interview people person rounds events profile policy".split())
 KNOWN: Final = EXPECTED | GIVEN | {"decisions", "today", "about"}
 
@@ -201,7 +202,7 @@ def round_of(line: str, zone: ZoneInfo) -> dict[str, Any]:
 def event_of(number: int, line: str, zone: ZoneInfo) -> dict[str, Any]:
     """``Wed 2026-03-11 17:05 [id:]kind field=value ...``; ``to`` and ``cc`` are ids with commas between them."""
     day, words = split_day(line)
-    at = instant(day, words.pop(0), zone) if words[0][2:3] == ":" else day.isoformat()
+    at = instant(day, words.pop(0), zone) if re.fullmatch(r"\d\d:\d\d", words[0]) else day.isoformat()
     name, _, kind = words.pop(0).rpartition(":")
     fields: dict[str, Any] = dict(word.split("=", 1) for word in words)
     for many in fields.keys() & {"to", "cc"}:
