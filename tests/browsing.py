@@ -18,7 +18,7 @@ from running import Server, running
 
 NOW: Final = "2026-03-12T09:00:00-04:00"
 SHOTS: Final = Path(__file__).parent / "browser" / "shots"
-"""Pictures of every view, for eyes: git-ignored, written anew by each run."""
+"""Where pictures of every view go, when they are asked for: git-ignored."""
 
 
 @contextmanager

@@ -1,5 +1,9 @@
-"""Every view, light and dark, narrow and wide: axe finds nothing, nothing scrolls sideways; pictures for eyes."""
+"""Every view, light and dark, narrow and wide: axe finds nothing, nothing scrolls sideways.
 
+With AFTERVIEW_PICTURES=1 each view is also written to tests/browser/shots, which git ignores: to be looked at.
+"""
+
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +15,7 @@ from people import interview_document
 from running import Server
 
 pytestmark = pytest.mark.browser
+PICTURES = bool(os.environ.get("AFTERVIEW_PICTURES"))
 TEXT = "restores old sailing boats"
 
 
@@ -71,8 +76,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, dic
 def look(page: Page, name: str, axe: Callable[[Page], list[str]]) -> list[str]:
     """Take the picture of a view and say what is wrong with it."""
     page.get_by_role("heading", level=1).wait_for()
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True, animations="disabled", caret="hide")
+    page.locator(".loading").first.wait_for(state="detached")
+    if PICTURES:
+        page.screenshot(path=SHOTS / f"{name}.png", full_page=True, animations="disabled", caret="hide")
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [f"{name}: {found}" for found in axe(page)] + ([f"{name}: scrolls sideways"] if wide else [])
 
@@ -112,5 +118,5 @@ def test_the_example_is_one_click_away(open_page: Callable[..., Page], own_serve
     page = open_page(own_server.url)
     page.goto("/")
     page.get_by_role("button", name="Show me an example").click()
-    page.get_by_role("heading", name="Acme").wait_for()
+    page.get_by_role("heading", name="Today").wait_for()
     assert page.locator("a[data-row]").count() >= 6
