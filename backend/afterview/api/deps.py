@@ -29,19 +29,19 @@ JSON: Final = "application/json"
 
 
 class Kept:
-    """Derived values, kept in memory by owner and revision. The oldest goes when there are too many."""
+    """Derived values in memory, one for each name: of the version last asked for. The longest unused goes first."""
 
     def __init__(self, most: int = 1_000) -> None:
         """``most``: how many values are kept."""
-        self.most, self._values = most, OrderedDict[Any, Any]()
+        self.most, self._values = most, OrderedDict[Any, tuple[Any, Any]]()
 
-    def get(self, key: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever make gives
-        """The kept value, or a new one."""
-        value = self._values.get(key)
-        if value is None:
-            value = self._values[key] = make()
-            while len(self._values) > self.most:
-                self._values.popitem(last=False)
+    def get(self, name: Hashable, version: Hashable, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever make gives
+        """The value of that name and version: the kept one, or a new one."""
+        kept = self._values.pop(name, None)
+        value = kept[1] if kept and kept[0] == version else make()
+        self._values[name] = version, value
+        while len(self._values) > self.most:
+            self._values.popitem(last=False)
         return value
 
 

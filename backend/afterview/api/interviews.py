@@ -47,9 +47,10 @@ def create_interview(request: Request, here: Here_, body: InterviewIn) -> Respon
 def read_interview(request: Request, here: Here_, interview_id: Stored) -> Response:
     """The whole document, with events and notes."""
     with here.read() as unit:
-        tag = store.read_version(unit, interview_id)
-        if has_already(request, f'"{tag}"'):
-            return Response(status_code=304, headers={"ETag": f'"{tag}"'})
+        if "if-none-match" in request.headers:
+            tag = f'"{store.read_version(unit, interview_id)}"'
+            if has_already(request, tag):
+                return Response(status_code=304, headers={"ETag": tag})
         return answer(request, *store.read_interview(unit, interview_id))
 
 

@@ -76,8 +76,9 @@ def read_plan(
         etag = base.etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
-        key = ("plan", here.owner, interview_id, base.revision, base.today)
-        case = here.kept.get(key, lambda: load_case(unit, interview_id, base.today))
+        case = here.kept.get(
+            ("plan", here.owner, interview_id), base, lambda: load_case(unit, interview_id, base.today)
+        )
     drafts = {step.key: case.draft(step.key) for step in case.plan.steps if "drafts" in include}
     return _json(plan_json(case.plan, steps_json(case.plan.steps, case.decisions, drafts)), etag)
 
@@ -102,8 +103,7 @@ def read_agenda(
         etag = base.etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
-        key = ("agenda", here.owner, base.revision, base.today)
-        everything = here.kept.get(key, lambda: _agenda(unit, base.today))
+        everything = here.kept.get(("agenda", here.owner), base, lambda: _agenda(unit, base.today))
     wanted = [
         step
         for step in everything
