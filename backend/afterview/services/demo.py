@@ -102,6 +102,7 @@ HAPPENED = (
     ("onsite", "17:20", "mail_sent", "onsite.group"),
     ("onsite", "17:40", "mail_sent", "onsite.personal.sam"),
     ("onsite", "18:00", "invitation_sent", "sam"),
+    ("onsite", "18:02", "invitation_sent", "lee"),
     ("after onsite", "08:40", "invitation_accepted", "sam"),
 )
 
