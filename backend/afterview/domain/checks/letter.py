@@ -107,9 +107,8 @@ class Letter:
             return None
         names, start = found["names"], found.start("names")
         whole = names.rstrip()
-        if len(whole.split()) > _LONGEST_GREETING or (
-            not whole.endswith((",", ":", "!", "\u2014", "-", ".")) and "," in whole
-        ):
+        is_line = whole.endswith((",", ":", "!", "\u2014", "-")) and len(whole.split()) <= _LONGEST_GREETING
+        if not is_line and "," in whole:
             whole = whole.split(",")[0]
         return Greeting(found["hail"].casefold(), whole.strip(" ,:!.\u2014-"), found.start("hail"), start + len(whole))
 

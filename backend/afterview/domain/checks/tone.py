@@ -128,6 +128,8 @@ def money(case: Case) -> Iterator[Fault]:
 def _is_justified(case: Case, span: Span) -> bool:
     paragraph = next((p for p in case.letter.paragraphs if p[0] <= span[0] < p[1]), span)
     why = case.records.note_stems(case.interview.compensation.justification)
+    if "?" in case.letter.body[slice(*case.letter.sentence_at(span[0]))]:
+        return False
     asks = bool(case.interview.compensation.asked or why)
     return asks and bool(case.letter.stems_in(*paragraph) & (why | case.records.pitch_stems))
 

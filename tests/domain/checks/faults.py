@@ -1,0 +1,259 @@
+"""Good mails with one fault each: a table of faults by the number of the check that should find them.
+
+A fault is a function from a mail to the faulty mail, or to None where it can't be put in. ``SEEDS`` names the check, the
+forms it is for, and the fault.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from afterview.domain.decisions import Text
+from afterview.domain.events import Event, EventKind
+from afterview.domain.facts import Part
+from mails import Mail
+
+Fault = Callable[[Mail], Mail | None]
+FIRST: Final = ("hiring-manager", "group", "individual", "personal")
+THANKS: Final = (*FIRST, "offer-thanks")
+AFTER_NO: Final = ("continuing-interest", "one-month.hr")
+ANY: Final = ()
+FOLLOW: Final = ("follow-up",)
+MANAGER: Final = ("hiring-manager", "follow-up", "continuing-interest")
+
+
+def paragraphs(body: str) -> list[str]:
+    return body.rstrip("\n").split("\n\n")
+
+
+def put(sentence: str, place: int = 1) -> Fault:
+    """The sentence at the end of a paragraph of the core."""
+
+    def fault(mail: Mail) -> Mail | None:
+        parts = paragraphs(mail.body)
+        at = min(place, len(parts) - 2)
+        parts[at] += f" {sentence}"
+        return mail.changed(body="\n\n".join(parts) + "\n")
+
+    return fault
+
+
+def instead(pattern: str, other: str, count: int = 1) -> Fault:
+    """Another text in place of what the pattern finds in the body."""
+
+    def fault(mail: Mail) -> Mail | None:
+        changed = re.sub(pattern, other, mail.body, count=count)
+        return None if changed == mail.body else mail.changed(body=changed)
+
+    return fault
+
+
+def titled(subject: str) -> Fault:
+    return lambda mail: mail.changed(subject=subject)
+
+
+def core(text: str) -> Fault:
+    """Another text between greeting and closing."""
+
+    def fault(mail: Mail) -> Mail:
+        parts = paragraphs(mail.body)
+        return mail.changed(body="\n\n".join([parts[0], text, parts[-1]]) + "\n")
+
+    return fault
+
+
+def greeted(name: str) -> Fault:
+    return lambda mail: mail.changed(body=f"Dear {name},\n" + mail.body.split("\n", 1)[1])
+
+
+def stepped(change: Callable[[Mail], dict[str, object]]) -> Fault:
+    return lambda mail: mail.changed(step=replace(mail.step, **change(mail)))  # type: ignore[arg-type]
+
+
+def person(mail: Mail, part: Part) -> object:
+    return next(p for p in mail.interview.participants if p.part is part)
+
+
+def address(made: Callable[[str], str]) -> Fault:
+    def fault(mail: Mail) -> Mail:
+        first = replace(mail.step.to[0], email=made(mail.step.to[0].email))
+        return mail.changed(step=replace(mail.step, to=(first, *mail.step.to[1:])))
+
+    return fault
+
+
+def slipped(name: Callable[[Mail], str], way: int) -> Fault:
+    """A name of the body with two letters swapped, one left out, or one doubled."""
+
+    def fault(mail: Mail) -> Mail | None:
+        word = name(mail)
+        middle = len(word) // 2
+        wrong = (
+            word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :],
+            word[:middle] + word[middle + 1 :],
+            word[:middle] + word[middle] + word[middle:],
+        )[way]
+        start = mail.body.index("\n")
+        if wrong == word or word not in mail.body[start:]:
+            return None
+        return mail.changed(body=mail.body[:start] + mail.body[start:].replace(word, wrong, 1))
+
+    return fault
+
+
+def without(pattern: str) -> Fault:
+    """Without the sentences that the pattern finds something in."""
+
+    def fault(mail: Mail) -> Mail | None:
+        parts = paragraphs(mail.body)
+        kept = [
+            " ".join(s for s in re.split(r"(?<=[.!?]) ", part) if not re.search(pattern, s, re.IGNORECASE))
+            for part in parts[1:-1]
+        ]
+        body = "\n\n".join([parts[0], *filter(None, kept), parts[-1]]) + "\n"
+        return None if body == mail.body or not any(kept) else mail.changed(body=body)
+
+    return fault
+
+
+def beside(share: float, form: str) -> Fault:
+    """Another draft with most of the same text, to somebody else."""
+
+    def fault(mail: Mail) -> Mail | None:
+        words = mail.body.split(" ")
+        kept = words[: int(len(words) * share)]
+        taken = next((p.id for p in mail.interview.participants if p not in mail.step.to), None)
+        return mail.changed(others=[(form.format(taken), Text("", " ".join(kept)))])
+
+    return fault
+
+
+def happened(event: Callable[[Mail], Event]) -> Fault:
+    def fault(mail: Mail) -> Mail:
+        events = (*mail.interview.events, event(mail))
+        return mail.changed(interview=replace(mail.interview, events=events))
+
+    return fault
+
+
+def day(mail: Mail, days: int) -> date:
+    assert mail.step.due_on
+    return mail.step.due_on + timedelta(days=days)
+
+
+def moved(days: int) -> Fault:
+    return stepped(lambda mail: {"due_on": day(mail, days)})
+
+
+SENTENCES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {
+    ("C01", ANY): ("I enjoyed hearing about [topic].", "It would be good to join {{ company }}.", "TODO add one more line.",
+                   "We spoke about XXX at length.", "Best of all was <something specific>.", "I spoke with None about it."),
+    ("C06", ANY): (),
+    ("C19", ANY): ("You are a great company.", "It is an exciting opportunity.", "I would be a perfect fit.", "What an amazing team!"),
+    ("C25", ANY): ("I am just checking in.", "I wanted to touch base.", "I am circling back on this.", "Is there any update on this?", "This is a friendly reminder."),
+    ("C26", ANY): ("I am sorry to bother you again.", "I know you're busy, but I had to write.", "I'm no expert, of course.", "I just wanted to say that.", "Apologies for emailing again."),
+    ("C27", ANY): ("Please reply ASAP.", "I really need this job.", "I have other offers on the table.", "I am still waiting for your answer.", "Please let me know by tomorrow."),
+    ("C28", ANY): ("I beg you to give me a chance.", "I would do anything for this.", "It was the best day, the nicest people, the greatest place, the finest lunch."),
+    ("C29", ANY): ("This is REALLY important to me.", "I am so glad!!", "See you there \U0001f600.", "Could it be?? I hope so.", "I am glad :-)"),
+    ("C30", ANY): ("I'm gonna call you.", "Thx for all of it.", "That was dope and I was stoked.", "It was a damn good talk.", "Pls write, lol."),
+    ("C32", ANY): ("I am stronger than the other candidates.", "I heard that somebody did not do well.", "I know another candidate dropped out.", "Rumor has it that you are hiring again."),
+    ("C36", ANY): ("My current boss is toxic.", "My previous company was a terrible place.", "I hate my current job, which is a dead end."),
+    ("C37", ANY): ("I was off with depression last year.", "Are you trying for a baby?", "You looked gorgeous in that dress.", "I will pray for you at church.", "I hope you vote for the Democrats, as I do."),
+    ("C38", ANY): ("Please find attached my portfolio.", "More is at https://bit.ly/3xYz12.", "See https://example.org/a?utm_source=mail for more.", "See http://example.org for more.", "You can follow the link below."),
+    ("C43", ANY): ("I hope this email finds you well.", "I am writing to express my sincere gratitude.", "My background is a testament to that.", "I have a proven track record of success.", "Let us delve into it."),
+    ("C45", ANY): ("It was<br>good.", "It&nbsp;was good.", "It was a caf\u00c3\u00a9 to remember.", "It doesn\u00e2\u20ac\u2122t matter.", "It was\u200b good.", "It was \u202egood."),
+    ("C42", ANY): ("It was good to to meet you.", "It was  good to meet you.", "It was good , and long.", "It was \"good\" and \u201clong\u201d."),
+    ("C31", ("hiring-manager", "group", "personal", "follow-up")): ("What would the salary be?", "I would also like to talk about the benefits package.", "My salary expectations are a bit higher.", "How many vacation days are there?"),
+    ("C33", AFTER_NO): ("I know that I was not qualified.", "I failed the last interview.", "I was not good enough.", "You made a mistake.", "I disagree with the decision.", "I messed up."),
+    ("C50", ANY): ("We had 4711 users.", "It grew by 63 % last year.", "I learned that at Zentrix.", "I spoke with Rodrigo about it.", "It saved us $88,000."),
+    ("C41", ANY): ("I am free on 03/04/2026.", "I can come by on 5/6."),
+}
+NAMES: Final = (
+    lambda mail: mail.interview.company.name.split()[0],
+    lambda mail: mail.interview.role.split()[-1],
+    lambda mail: mail.profile.name.split()[-1],
+)
+LONG: Final = "We went on to talk about many other sides of the work and of the people who do it every day. " * 16
+ONE_LONG: Final = (
+    "And as I walked home that evening along the river and past the old station I went over all that we had said and thought "
+    "about what I would have answered had I had a little more time to think about each of the points that you raised."
+)
+
+
+def seeds() -> Iterator[tuple[str, tuple[str, ...], Fault]]:
+    """Check, forms (none: every mail), fault."""
+    for (check, forms), sentences in SENTENCES.items():
+        yield from ((check, forms, put(sentence, place)) for place, sentence in enumerate(sentences))
+    for name in NAMES:
+        yield from (("C06", ANY, slipped(name, way)) for way in range(3))
+    yield from ((check, forms, fault) for check, forms, fault in SEEDS)
+
+
+SEEDS: Final[tuple[tuple[str, tuple[str, ...], Fault], ...]] = (
+    ("C01", ANY, instead(r"\A(Dear|Hi)\b[^\n]*\n", r"\1 ,\n")),
+    ("C01", ANY, instead(r"\A(\w+)[^\n]*\n", r"\1 [Name],\n")),
+    ("C02", MANAGER, stepped(lambda m: {"to": (*m.step.to, person(m, Part.INTERVIEWER))})),
+    ("C02", MANAGER, stepped(lambda m: {"cc": (*m.step.cc, person(m, Part.INTERVIEWER))})),
+    ("C02", MANAGER, stepped(lambda m: {"to": (person(m, Part.HR),)})),
+    ("C02", ("group",), stepped(lambda m: {"to": (*m.step.to, person(m, Part.HIRING_MANAGER))})),
+    ("C02", ("personal", "offer-thanks"), stepped(lambda m: {"cc": tuple(p for p in m.interview.participants if p not in m.step.to)[:1]})),
+    ("C03", MANAGER, stepped(lambda m: {"cc": ()})),
+    ("C04", ANY, address(lambda a: a.replace("@", " at "))),
+    ("C04", ANY, address(lambda a: "no-reply@" + a.split("@")[1])),
+    ("C04", ANY, address(lambda a: "x@hire.lever.co")),
+    ("C04", ANY, address(lambda a: "careers@" + a.split("@")[1])),
+    ("C04", ANY, address(lambda a: a.replace(".example", ".comm"))),
+    ("C05", ANY, greeted("Barbara")),
+    ("C05", ANY, greeted("Hiring Manager")),
+    ("C05", ("personal", "offer-thanks", "follow-up"), lambda m: m.changed(body=re.sub(r"\A(\w+ )([^\n]*?)(\w)(\w),", r"\1\2\4\3,", m.body)) if not re.match(r"[^\n]*(\w)\1,", m.body) else None),
+    ("C05", MANAGER, lambda m: greeted(next(p.name for p in m.interview.participants if p.part is Part.INTERVIEWER))(m)),
+    ("C07", ("group",), lambda m: m.changed(step=replace(m.step, to=m.step.to[1:])) if len(m.step.to) > 1 else None),
+    ("C07", ("group",), lambda m: m.changed(others=[(f"{m.step.key.split('.')[0]}.individual.lee", Text("", m.body))])),
+    ("C08", ("personal", "offer-thanks"), beside(1.0, "offer-thanks.{}")),
+    ("C08", ("personal", "offer-thanks"), beside(0.9, "onsite.personal.{}")),
+    ("C09", FOLLOW, lambda m: m.changed(others=[("onsite.hiring-manager", Text("", m.body))])),
+    ("C09", FOLLOW, lambda m: m.changed(others=[("follow-up.9", Text("", m.body.replace("I ", "We ", 1)))])),
+    ("C10", FOLLOW, lambda m: m.changed(step=replace(m.step, due_on=m.step.earliest_on - timedelta(days=1))) if m.step.earliest_on else None),
+    ("C11", FOLLOW, happened(lambda m: Event(kind=EventKind.DECISION_DATE, decision_on=day(m, 2), at=day(m, -1)))),
+    ("C11", FOLLOW, happened(lambda m: Event(kind=EventKind.DECISION_DATE, decision_on=day(m, 0), at=day(m, -1)))),
+    ("C12", AFTER_NO, lambda m: m.changed(step=replace(m.step, due_at=m.step.due_at.replace(hour=1))) if m.step.due_at else None),
+    ("C12", FOLLOW, lambda m: m.changed(step=replace(m.step, due_at=m.step.due_at + timedelta(days=5 - m.step.due_at.weekday()))) if m.step.due_at else None),
+    ("C13", FIRST, moved(5)),
+    ("C13", FIRST, moved(9)),
+    ("C14", FOLLOW, lambda m: m.changed(interview=replace(m.interview, events=(*m.interview.events, *(Event(kind=EventKind.MAIL_SENT, step=f"follow-up.{n}", at=day(m, -40 + 10 * n)) for n in (7, 8)))), step=replace(m.step, key="follow-up.9"))),
+    ("C15", ANY, put(LONG)),
+    ("C15", ANY, put(ONE_LONG)),
+    ("C15", THANKS, core("Thank you for your time.")),
+    ("C15", ANY, lambda m: m.changed(body=m.body.replace("\n\n", "\n\nIt was good.\n\nAnd it was long.\n\nIt went on.\n\nAnd on.\n\nAnd on again.\n\n", 1))),
+    ("C16", ANY, titled("")),
+    ("C16", ANY, titled("Following up")),
+    ("C16", ANY, titled("Thank you")),
+    ("C16", ANY, lambda m: m.changed(subject=m.subject.upper())),
+    ("C16", ANY, lambda m: m.changed(subject=m.subject + " and some more words that make it longer than anybody would read on a telephone")),
+    ("C16", ANY, lambda m: m.changed(subject="Re: Re: " + m.subject)),
+    ("C16", ("hiring-manager", "group"), lambda m: m.changed(subject="Re: " + m.subject) if not m.interview.events else None),
+    ("C17", (*THANKS, "continuing-interest", "negotiation", "recap"), without(r"thank|grateful|dank|appreciat")),
+    ("C18", ("hiring-manager", "personal", "offer-thanks"), core("Thank you for the conversation, which I enjoyed very much. It was good to get to know you and to hear how you see things, and I left with a clear picture of what lies ahead. I would be glad to hear from you soon.")),
+    ("C20", ("hiring-manager", "personal"), core("Thank you for your time and consideration. It was nice to meet you. I look forward to the next steps.")),
+    ("C21", ("hiring-manager", "continuing-interest", "follow-up"), lambda m: core("Thank you for the day. I regret how it ended, and I keep a good memory of it.")(m).changed(profile=m.profile, body=core("Thank you for the day. I regret how it ended, and I keep a good memory of it.")(m).body.replace(m.profile.phone, ""))),
+    ("C22", FOLLOW, core("Thank you again for the conversation. I read the news with pleasure, and I am still interested. Would a call help?")),
+    ("C23", FOLLOW, core("Thank you again for the conversation. The position is the right one for me. May I ask for a call?")),
+    ("C23", FOLLOW, lambda m: put("Thank you for accepting my invitation on LinkedIn.")(m) if not any(e.kind is EventKind.INVITATION_ACCEPTED for e in m.interview.events) else None),
+    ("C34", ("continuing-interest",), without(r"regret|first choice|disappoint|sorry|bedau")),
+    ("C34", AFTER_NO, lambda m: m.changed(interview=replace(m.interview, still_open=False)) if m.interview.still_open else None),
+    ("C35", ("one-month.hr",), moved(-20)),
+    ("C35", ("one-month.hr",), moved(40)),
+    ("C39", ANY, lambda m: m.changed(body="\n\n".join(paragraphs(m.body)[:-1]) + "\n")),
+    ("C39", ("continuing-interest",), lambda m: m.changed(body=m.body.replace(m.profile.phone, ""))),
+    ("C41", ("hiring-manager", "group"), lambda m: put("I enjoyed our conversation yesterday.")(m) if m.step.due_on and "yesterday" not in m.body and any(r.starts_at.date() == m.step.due_on for r in m.interview.rounds) else None),
+    ("C41", FOLLOW, put("It was good to talk with you today about the role.")),
+    ("C42", ANY, lambda m: slipped(lambda m: next((w for w in re.findall(r"(?<=[a-z] )[a-z]{7,}", m.body) if w not in str(m.interview)), "x"), 0)(m) if m.interview.language != "de" else None),
+    ("C42", ANY, lambda m: put("It was a realy good day.")(m) if m.interview.language != "de" else None),
+    ("C42", ANY, lambda m: put("I could of stayed longer.")(m) if m.interview.language != "de" else None),
+    ("C44", MANAGER, core("I was glad to meet you, and thank you for that.\n\nI have thought about it.\n\nI would like to join you.")),
+    ("C46", ANY, lambda m: m.changed(subject=m.subject + "\r\nBcc: everybody@example.org")),
+    ("C46", ANY, lambda m: m.changed(step=replace(m.step, to=(replace(m.step.to[0], name=m.step.to[0].name + "\r\n"), *m.step.to[1:])))),
+    ("C51", ("group",), lambda m: greeted(m.step.to[0].name)(m) if len(m.step.to) > 1 else None),
+)  # fmt: skip
