@@ -38,7 +38,7 @@ class Woven:
 _NEGATED: Final = re.compile(r"\b(?:not|never|no|nobody|nothing|none)\b|n't\b", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
 _UNCLEAR: Final = re.compile(r"\b(?:i|me|we|us|our|it)\b", re.IGNORECASE)
-_ODD: Final = re.compile(r"[(){}\[\]<>|\\:?!]")
+_ODD: Final = re.compile(r"[^\w\s'.,%&/+#$€£\"-]|_|^\W|(?:^|\s)[^\w\s]+(?=\s|$)")
 _OTHER_CLAUSE: Final = re.compile(r"\b(?:and|or|but)\s+|,\s*")
 REFUSED: Final = Woven(Form.TOPIC, "")
 """It is clear what the fragment is, and that it can't be woven: no other rule is to try."""
