@@ -32,6 +32,7 @@ it('the next step waits for nothing and is no preview', () => {
 it('says who gets it', () => {
   expect(recipients({ kind: 'mail', to: [dana], cc: [priya] })).toBe('To Dana Whitcombe, copy to Priya Nair');
   expect(recipients({ kind: 'invitation', to: [dana], cc: [] })).toBe('Invite Dana Whitcombe');
+  expect(recipients({ kind: 'mail', to: Array.from('abcdef', (name) => ({ ...dana, name })), cc: [] })).toBe('To a, b, c, d and 2 more');
   expect(recipients({ kind: 'task', to: [], cc: [] })).toBe('');
 });
 

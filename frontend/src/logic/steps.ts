@@ -10,7 +10,7 @@ export const DONE_SAID = { mail: 'Marked as sent.', invitation: 'Marked as invit
 export function recipients(step: Pick<Step, 'to' | 'cc' | 'kind'>): string {
   if (!step.to.length) return '';
   const verb = { mail: 'To', invitation: 'Invite', call: 'Call', task: 'With' }[step.kind];
-  return `${verb} ${names(step.to)}${step.cc.length ? `, copy to ${names(step.cc)}` : ''}`;
+  return `${verb} ${names(step.to, 4)}${step.cc.length ? `, copy to ${names(step.cc)}` : ''}`;
 }
 
 /** The place where somebody can mend what `advice` names. */

@@ -18,9 +18,10 @@ export const STATUSES: Record<string, string> = {
 };
 export const GROUPS = { overdue: 'Overdue', today: 'Today', week: 'Next 7 days', later: 'Later', waiting: 'Waiting for something' } as const;
 
-/** "Dana Whitcombe", "Sam and Lee", "Sam, Lee and Dana". */
-export function names(people: { name: string }[]): string {
-  const all = people.map((p) => p.name);
+/** "Dana Whitcombe", "Sam and Lee", "Sam, Lee and Dana"; of many the first few, and how many more. */
+export function names(people: { name: string }[], most = Infinity): string {
+  const all = people.slice(0, most).map((p) => p.name);
+  if (people.length > most) all.push(`${String(people.length - most)} more`);
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
 
