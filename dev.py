@@ -3,6 +3,7 @@
 
     run [--host H] [--port N] [--no-open]   start Afterview and open it in the browser
     test [--long] [pytest arguments]        every check and test; with pytest arguments (-k ...) only those tests
+    test --mutants                          breaks the rules one thing at a time; a story has to notice each
     bench [pytest arguments]                the benchmarks of tests/bench
     openapi                                 write openapi/openapi.json anew
 
@@ -159,6 +160,9 @@ def test(args: list[str]) -> None:
     """The cheap checks first, then pytest."""
     started = time.time()
     python(dev=True)
+    if "--mutants" in args:
+        sh("python", "-m", "pytest", "-s", "tests/domain/mutants.py")
+        return
     frontend(dev=True)
     whole = not [arg for arg in args if arg != "--long"]
     if whole:
