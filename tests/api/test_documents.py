@@ -170,6 +170,10 @@ def test_lists_come_in_pages_with_a_link_to_the_next(api: TestClient) -> None:
     second = api.get(first.headers["Link"].split(">")[0].removeprefix("</api/v1/"))
     assert [item["name"] for item in second.json()["items"]] == ["Person 2", "Person 1"]
     assert second.json()["next"]
+    tag = {"If-None-Match": api.get("contacts").headers["ETag"]}
+    assert api.get("contacts", headers=tag).status_code == 304
+    api.post("contacts", json={"name": "One more"})
+    assert api.get("contacts", headers=tag).status_code == 200
 
 
 def test_pitches_are_part_of_the_profile(api: TestClient, acme: str) -> None:

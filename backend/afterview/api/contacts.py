@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, page
+from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, basis, has_already, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import ContactIn, ContactOut, ContactPage
 from afterview.api.schemas.patches import ContactPatch, merged
@@ -25,7 +25,10 @@ def list_contacts(
 ) -> Response:
     """A page of the address book."""
     with here.read() as unit:
-        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor)))
+        etag = basis(here, unit, None).etag(here, request)
+        if has_already(request, etag):
+            return Response(status_code=304, headers={"ETag": etag})
+        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor)), etag)
 
 
 @router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 413, 415))

@@ -116,12 +116,13 @@ def answer(request: Request, text: str, tag: str, status: int = 200, **headers: 
     return Response(text, status, {"ETag": etag, **headers}, JSON)
 
 
-def page(request: Request, text: str, next_cursor: str | None) -> Response:
+def page(request: Request, text: str, next_cursor: str | None, etag: str | None = None) -> Response:
     """A page of a list, with the address of the next one."""
-    if next_cursor is None:
-        return Response(text, media_type=JSON)
-    link = request.url.include_query_params(cursor=next_cursor)
-    return Response(text, headers={"Link": f'<{link.path}?{link.query}>; rel="next"'}, media_type=JSON)
+    headers = {"ETag": etag} if etag else {}
+    if next_cursor is not None:
+        link = request.url.include_query_params(cursor=next_cursor)
+        headers["Link"] = f'<{link.path}?{link.query}>; rel="next"'
+    return Response(text, headers=headers, media_type=JSON)
 
 
 def has_already(request: Request, etag: str) -> bool:

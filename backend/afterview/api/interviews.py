@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, has_already, page
+from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, basis, has_already, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut, InterviewOwn, InterviewPage
 from afterview.api.schemas.patches import InterviewPatch, merged
@@ -32,7 +32,10 @@ def list_interviews(
 ) -> Response:
     """A page of interviews, without their notes and events."""
     with here.read() as unit:
-        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor)))
+        etag = basis(here, unit, None).etag(here, request)
+        if has_already(request, etag):
+            return Response(status_code=304, headers={"ETag": etag})
+        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor)), etag)
 
 
 @router.post("", status_code=201, response_model=InterviewOut, responses=answers(400, 409, 413, 415))

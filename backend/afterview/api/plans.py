@@ -115,9 +115,7 @@ def read_agenda(
     shown = wanted[:limit]
     following = cursor_of(base.today.isoformat(), *_place(shown[-1])) if len(wanted) > limit else None
     body = to_json({"today": base.today.isoformat(), "items": shown, "next": following}).decode()
-    answer = page(request, body, following)
-    answer.headers["ETag"] = etag
-    return answer
+    return page(request, body, following, etag)
 
 
 def _day_of(text: str) -> date:
