@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
+from afterview.domain.letter import turn_of
 from afterview.domain.lexicon import lexicon
 from afterview.domain.weaving import content_words
 from afterview.domain.wording import capitalised
@@ -84,12 +85,13 @@ def _lowered(text: str) -> str:
 
 
 def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, bool]:
-    """The pitch for the first mail, and whether its evidence goes with it: only if no reminder is going to need it."""
+    """The pitch for a first mail, each round another; and whether its evidence goes with it: if no reminder needs it."""
     spare = scene.profile.pitches[scene.policy.soft_stop_after :]
     candidates = spare or scene.profile.pitches
     said = " ".join([*(point.text for point in points), *scene.interview.requirements])
-    best = max(candidates, key=lambda pitch: len(_words_of(pitch) & content_words(said)), default=None)
-    return best, bool(spare)
+    fitting = sorted(candidates, key=lambda pitch: -len(_words_of(pitch) & content_words(said)))
+    turn = turn_of(scene)
+    return fitting[turn] if turn < len(fitting) else None, bool(spare)
 
 
 def _words_of(pitch: Pitch) -> frozenset[str]:
