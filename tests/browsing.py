@@ -11,12 +11,15 @@ from typing import Any, Final
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from people import ALEX, ZONE
 from running import Server, running
 
 NOW: Final = "2026-03-12T09:00:00-04:00"
+PATIENCE: Final = 20_000
+"""Milliseconds that a test waits before it fails: a busy machine is no fault of the page."""
+expect.set_options(timeout=PATIENCE)
 SHOTS: Final = Path(__file__).parent / "browser" / "shots"
 """Where pictures of every view go, when they are asked for: git-ignored."""
 
@@ -48,7 +51,7 @@ def ask(url: str, path: str) -> Any:
 
 def on_its_clock(page: Page) -> Page:
     """The page's clock stands where the server's does; its timers run."""
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     page.clock.set_fixed_time(NOW)
     return page
 
