@@ -18,7 +18,7 @@ from afterview.domain.reasons import reason_to_write, selling_point
 from afterview.domain.rules import BY_FORM, RULES, Rule
 from afterview.domain.situation import Situation
 from afterview.domain.steps import Kind, Plan, State, Step
-from afterview.domain.words import names
+from afterview.domain.words import day_name, names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -209,8 +209,8 @@ def _orphan(s: Situation, key: str) -> Step:
         kind=rule.kind,
         title=_title(s, rule, to, cc),
         state=State.DONE if done else State.CANCELLED if round_cancelled else State.WITHDRAWN,
-        why="You did this; its rule no longer asks for it."
-        if done
+        why=f"You did this on {day_name(day, s.today)}."
+        if done and day
         else "Its rule no longer applies; what you wrote is kept.",
         due_on=day,
         timezone=s.company_clock.zone.key,
