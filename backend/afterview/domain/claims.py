@@ -85,7 +85,7 @@ def _lowered(text: str) -> str:
 
 
 def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, bool]:
-    """The pitch for a first mail, each round another; and whether its evidence goes with it: if no reminder needs it."""
+    """The pitch for a first mail, each round another; whole, with its evidence, only if no reminder needs it."""
     spare = scene.profile.pitches[scene.policy.soft_stop_after :]
     candidates = spare or scene.profile.pitches
     said = " ".join([*(point.text for point in points), *scene.interview.requirements])

@@ -267,7 +267,7 @@ def _noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
         return None
     if len(lower) == 1 and first.endswith(("ful", "ous", "ive", "able", "ible", "ed", "ish", "less")):
         return None
-    if past := next((place for place, word in enumerate(lower[1:], 1) if word in lex.verbs.pasts), 0):
+    if past := next((place for place, word in enumerate(lower[1:], 1) if word in lex.verbs.pasts - {"called"}), 0):
         return _with_past(text, lower, past, lex)
     is_verb = first in lex.verbs.bases and first not in lex.verbs.doubtful | lex.common
     if is_verb or (first in lex.verbs.bases and following in {"a", "an", "the", "my", "their"}):

@@ -39,6 +39,15 @@ def test_it_answers_the_mail_that_it_follows() -> None:
     assert not reminder("...")[0].lower().startswith("re:")
 
 
+def test_a_statement_and_what_was_said_with_others_come_back_too() -> None:
+    facts = interview({"dana": ["the team is moving to Kafka next year"]}, events=())
+    assert "the team is moving to Kafka next year" in draft(step("follow-up.1", facts.participants[:1]), facts)[1]
+    facts = interview({"sam": ["error budgets"]}, events=())
+    body = draft(step("follow-up.1", facts.participants[:1]), facts)[1]
+    assert "error budgets" in body
+    assert "Sam" in body
+
+
 def test_it_sells_with_claim_and_evidence() -> None:
     body = reminder("")[1]
     assert "I make slow systems fast" in body

@@ -30,6 +30,7 @@ FIRST, SURNAME = Formality.FIRST_NAME, Formality.SURNAME
         (Participant("p", "Nagy Eszter", country="HU", formality=FIRST), "HU", "Dear Nagy Eszter,"),
         (Participant("p", "Nagy Eszter", country="HU", given_name="Eszter", formality=FIRST), "HU", "Dear Eszter,"),
         (Participant("p", "dana@acme.example"), "US", "Hello,"),
+        (Participant("p", "A. de la Cruz", family_name="de la Cruz", honorific="Dr."), "US", "Dear Dr. de la Cruz,"),
         (Participant("p", "Cher"), "US", "Dear Cher,"),
     ],
 )

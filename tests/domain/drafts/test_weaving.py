@@ -38,6 +38,13 @@ PERSON = {
     "Fun fact: kayaks on weekends": "you kayak on weekends",
     "- collects vinyl; mostly Blue Note": "you collect vinyl",
     "jazz": "jazz",
+    "both from Ohio": "we are both from Ohio",
+    "we share a love of maps": "we share a love of maps",
+    "A cat called Miso": "your cat called Miso",
+    "she bowls": "you bowl",
+    "ties flies for trout": "you tie flies for trout",
+    "he magnifies maps": "you magnify maps",
+    "she runs at dawn": "you run at dawn",
 }
 WORK = {
     "moving billing off the monolith without a freeze": "moving billing off the monolith without a freeze",
@@ -66,6 +73,7 @@ WORK = {
     "Their approach to pricing experiments": "your approach to pricing experiments",
     "they do trunk-based dev w/ feature flags": "you do trunk-based dev with feature flags",
     "challenge: scaling the data team": "scaling the data team",
+    "can they hire abroad?": "whether they can hire abroad".replace("they", "you"),
 }
 LEFT_ALONE = [
     "seemed grumpy",
@@ -89,6 +97,11 @@ LEFT_ALONE = [
     "no on-call for the first 6 months",
     "Would I be ok with oncall?",
     "I really need this job",
+    "talked about it",
+    "discussed the team is small",
+    "she is very friendly",
+    "the roof doesn't leak",
+    "we like maps",
 ]
 
 
