@@ -122,7 +122,8 @@ def line_of(step: Step, like: str | None = None) -> str:
     """A step as a line; ``like`` says whether its hour and its reason are in it."""
     shape = LINE.fullmatch(like) if like else None
     on = f"{WEEKDAYS[step.due_on.weekday()]} {step.due_on}" if step.due_on else "no day"
-    hour = f" {step.due_at.astimezone(ZoneInfo(step.timezone)):%H:%M}" if step.due_at else ""
+    at = step.due_at.astimezone(ZoneInfo(step.timezone)) if step.due_at else None
+    hour = f" {at:%H:%M}{f' on {at:%d %b}' * (at.date() != step.due_on)}" if at else ""
     to = f" to {', '.join(person.name.split()[0] for person in step.to)}" if step.to else ""
     cc = f", cc {', '.join(person.name.split()[0] for person in step.cc)}" if step.cc else ""
     held = ", ".join(said(remark.code, remark.participant) for remark in step.blocked_by)
