@@ -23,10 +23,9 @@ from afterview.domain.plan import make_plan
 from afterview.domain.policy import Policy
 from afterview.domain.soundness import check, check_moves, decision_faults, interview_faults, same_ids
 from afterview.domain.steps import Kind, State, Status
-from afterview.domain.texts import draft_of
 from afterview.domain.today import today_in
 from afterview.formats.daysoff import DaysOff
-from afterview.services.steps import load_case
+from afterview.services.steps import Case, load_case
 from afterview.store.candidates import load_policy, load_profile
 from afterview.store.decisions import load_all_decisions
 from afterview.store.interviews import load_interviews
@@ -58,12 +57,8 @@ def plan_facts(body: PlanIn, here: Here_) -> Response:
     today = date.fromisoformat(body.today) if body.today else today_in(profile.timezone, here.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=today)
     check_moves(plan, decisions)
-    drafts = {
-        step.key: draft_of(step, decisions.get(step.key), interview, profile, policy)
-        for step in plan.steps
-        if "drafts" in body.include
-    }
-    return _json(plan_json(plan, steps_json(plan.steps, decisions, drafts)))
+    case = Case("", interview, profile, policy, decisions, plan)
+    return _json(_rendered(case, frozenset(body.include)))
 
 
 @router.get("/interviews/{interview_id}/plan", response_model=PlanOut, responses=answers(404))
@@ -79,8 +74,7 @@ def read_plan(
         case = here.kept.get(
             ("plan", here.owner, interview_id), base, lambda: load_case(unit, interview_id, base.today)
         )
-    drafts = {step.key: case.draft(step.key) for step in case.plan.steps if "drafts" in include}
-    return _json(plan_json(case.plan, steps_json(case.plan.steps, case.decisions, drafts)), etag)
+    return _json(_rendered(case, frozenset(include.split(","))), etag)
 
 
 @router.get("/plan", response_model=AgendaPage)
@@ -136,8 +130,17 @@ def _agenda(unit: Unit, today: date) -> list[dict[str, Any]]:
         plan = make_plan(interview, profile=profile, policy=policy, decisions=own, days_off=DAYS_OFF, today=today)
         if plan.status is not Status.CLOSED:
             reference = {"id": interview_id, "company": interview.company.name, "role": interview.role}
-            steps += [{**step, "interview": reference} for step in steps_json(plan.steps, own, {})]
+            steps += [{**step, "interview": reference} for step in steps_json(plan.steps, own, {}, {})]
     return sorted(steps, key=_place)
+
+
+def _rendered(case: Case, include: frozenset[str]) -> dict[str, Any]:
+    """The plan as JSON, with drafts and findings where they were asked for; findings need the drafts' texts."""
+    steps = case.plan.steps
+    drafts = {step.key: case.draft(step.key) for step in steps} if include & {"drafts", "findings"} else {}
+    findings = case.findings(drafts) if "findings" in include else {}
+    shown = drafts if "drafts" in include else {}
+    return plan_json(case.plan, steps_json(steps, case.decisions, shown, findings))
 
 
 def _place(step: dict[str, Any]) -> tuple[str, str, str]:

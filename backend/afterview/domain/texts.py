@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from afterview.domain.checks import check_draft
 from afterview.domain.decisions import Decision, Text
 from afterview.domain.documents import to_document
 from afterview.domain.drafts import write_draft
 from afterview.domain.steps import Kind, State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from afterview.domain.checks import Finding, Words
     from afterview.domain.decisions import Edit
     from afterview.domain.facts import Interview, Profile
     from afterview.domain.policy import Policy
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 WRITTEN: Final = frozenset({Kind.MAIL, Kind.INVITATION})
 """The kinds of step whose text is sent, and so can be approved; a call's text is what to say."""
+OVER: Final = frozenset({State.DONE, State.SKIPPED, State.CANCELLED, State.WITHDRAWN})
 _NOTHING: Final = Text("", "")
 
 
@@ -60,6 +65,35 @@ def draft_of(
     if edit:
         return Draft(step.key, Source.EDITED, Text(edit.subject, edit.body), generated, edit)
     return Draft(step.key, Source.GENERATED, generated, generated, None) if generated else None
+
+
+def findings_of(
+    steps: Iterable[Step],
+    drafts: Mapping[str, Draft | None],
+    decisions: Mapping[str, Decision],
+    interview: Interview,
+    *,
+    profile: Profile,
+    policy: Policy,
+    words: Words,
+) -> dict[str, tuple[Finding, ...]]:
+    """What the checks say of each text that may still go out, by the steps' keys."""
+    texts = {key: draft.text for key, draft in drafts.items() if draft}
+    return {
+        step.key: check_draft(
+            texts[step.key].subject,
+            texts[step.key].body,
+            step=step,
+            interview=interview,
+            profile=profile,
+            policy=policy,
+            others=[(key, text) for key, text in texts.items() if key != step.key],
+            known_words=words,
+            overrides=decisions[step.key].overrides if step.key in decisions else (),
+        )
+        for step in steps
+        if step.key in texts and step.state not in OVER
+    }
 
 
 def draft_document(draft: Draft, version: int) -> dict[str, Any]:

@@ -17,9 +17,10 @@ from afterview.domain.keys import parse_key
 from afterview.domain.plan import make_plan
 from afterview.domain.soundness import ahead_faults, check, event_faults
 from afterview.domain.steps import Kind, State
-from afterview.domain.texts import WRITTEN, Draft, Source, draft_document, draft_of, empty_draft
+from afterview.domain.texts import WRITTEN, Draft, Source, draft_document, draft_of, empty_draft, findings_of
 from afterview.domain.today import today_in
 from afterview.formats.daysoff import DaysOff
+from afterview.formats.spelling import English
 from afterview.store import decisions as store
 from afterview.store import events as event_store
 from afterview.store.candidates import load_policy, load_profile
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from afterview.domain.checks import Finding
     from afterview.domain.facts import Interview, Participant, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Plan, Step
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from afterview.store.tables import Unit
 
 DAYS_OFF: Final = DaysOff()
+ENGLISH: Final = English()
 GONE: Final = frozenset({State.CANCELLED, State.WITHDRAWN})
 
 
@@ -59,6 +62,18 @@ class Case:
         """The texts of the step of that key."""
         step = self.step(key)
         return draft_of(step, self.decisions.get(key), self.interview, self.profile, self.policy) if step else None
+
+    def findings(self, drafts: Mapping[str, Draft | None]) -> dict[str, tuple[Finding, ...]]:
+        """What the checks say of these drafts."""
+        return findings_of(
+            self.plan.steps,
+            drafts,
+            self.decisions,
+            self.interview,
+            profile=self.profile,
+            policy=self.policy,
+            words=ENGLISH,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from afterview.domain.documents import to_document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from afterview.domain.checks import Finding
     from afterview.domain.facts import Participant
     from afterview.domain.steps import Plan, Step
     from afterview.domain.texts import Draft
@@ -30,13 +31,21 @@ def plan_json(plan: Plan, steps: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def steps_json(
-    steps: Iterable[Step], decisions: Mapping[str, Decision], drafts: Mapping[str, Draft | None]
+    steps: Iterable[Step],
+    decisions: Mapping[str, Decision],
+    drafts: Mapping[str, Draft | None],
+    findings: Mapping[str, tuple[Finding, ...]],
 ) -> list[dict[str, Any]]:
-    """The steps; those that ``drafts`` names with their texts."""
-    return [step_json(step, decisions.get(step.key, UNDECIDED), drafts.get(step.key)) for step in steps]
+    """The steps, with the texts and findings that are given for them."""
+    return [
+        step_json(step, decisions.get(step.key, UNDECIDED), drafts.get(step.key), findings.get(step.key, ()))
+        for step in steps
+    ]
 
 
-def step_json(step: Step, decision: Decision, draft: Draft | None) -> dict[str, Any]:
+def step_json(
+    step: Step, decision: Decision, draft: Draft | None, findings: tuple[Finding, ...] = ()
+) -> dict[str, Any]:
     """One step."""
     return {
         "key": step.key,
@@ -62,7 +71,7 @@ def step_json(step: Step, decision: Decision, draft: Draft | None) -> dict[str, 
         "participant": step.participant,
         "event": step.event,
         "draft": _draft(draft),
-        "findings": [],
+        "findings": [to_document(finding) for finding in findings],
     }
 
 
