@@ -64,7 +64,7 @@ def test_the_main_job_by_keyboard_alone(open_page: Callable[..., Page], tmp_path
         press(page, "Escape")
         page.evaluate("document.activeElement.blur()")
         press(page, "g", "t")
-        page.get_by_role("heading", name="Today").wait_for()
+        page.get_by_role("heading", name="Today", level=1).wait_for()
         page.get_by_role("list").first.wait_for()
         press(page, "j")
         expect(page.locator("a[data-row]:focus")).to_have_count(1)
