@@ -247,8 +247,6 @@ def _statement(text: str, lex: Lexicon) -> Woven | None:
         return None
     verb = finite or next(word for word in words[1:] if word.lower() in lex.verbs.thirds)
     subject = " ".join(words[: words.index(verb)])
-    if "," in subject:
-        return None
     return Woven(Form.CLAUSE, lex.to_you(lex.with_article(lex.lowered(text), head=subject)))
 
 

@@ -72,6 +72,7 @@ WORK = {
     "worried about flaky tests": "flaky tests",
     "Their approach to pricing experiments": "your approach to pricing experiments",
     "they do trunk-based dev w/ feature flags": "you do trunk-based dev with feature flags",
+    "explained that releases happen weekly": "releases happen weekly",
     "challenge: scaling the data team": "scaling the data team",
     "can they hire abroad?": "whether they can hire abroad".replace("they", "you"),
 }
@@ -102,6 +103,10 @@ LEFT_ALONE = [
     "she is very friendly",
     "the roof doesn't leak",
     "we like maps",
+    "talked about the office is moving",
+    "ambitious",
+    "friendly and sharp",
+    "offices to choose from",
 ]
 
 
