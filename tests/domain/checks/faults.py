@@ -173,7 +173,7 @@ SENTENCES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {
 NAMES: Final = (
     lambda mail: mail.interview.company.name.split()[0],
     lambda mail: mail.interview.role.split()[-1],
-    lambda mail: mail.profile.name.split()[-1],
+    lambda mail: re.findall(r"\w+", mail.profile.name)[-1],
 )
 LONG: Final = "We went on to talk about many other sides of the work and of the people who do it every day. " * 16
 ONE_LONG: Final = (

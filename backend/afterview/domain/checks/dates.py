@@ -97,9 +97,10 @@ def _reaches(event: Event, manager: str) -> bool:
 
 def promised(case: Case) -> Iterator[Fault]:
     """C11: not before the day that they named for a decision."""
-    named = [event.decision_on for event in case.interview.events if event.decision_on]
-    if named and case.sent_on and case.sent_on <= named[-1]:
-        yield Fault(f"They named {day_name(named[-1], case.sent_on)} for the decision: write after it.")
+    told = [(day_of(e.at, case.step.timezone), e.decision_on) for e in case.interview.events if e.decision_on]
+    named = max(told, key=lambda one: one[0])[1] if told else None
+    if named and case.sent_on and case.sent_on <= named:
+        yield Fault(f"They named {day_name(named, case.sent_on)} for the decision: write after it.")
 
 
 def hours(case: Case) -> Iterator[Fault]:
@@ -132,20 +133,16 @@ def lateness(case: Case) -> Iterator[Fault]:
 
 def unanswered(case: Case) -> Iterator[Fault]:
     """C14: a third reminder without an answer is one too many."""
-    count = 1
-    for event in case.interview.events:
-        if (
-            event.kind is EventKind.MAIL_SENT
-            and (event.step or "").startswith("follow-up")
-            and event.step != case.step.key
-        ):
-            count += 1
-        elif event.kind is EventKind.REPLY:
-            count = 1
-    if count >= max(_UNANSWERED, case.policy.soft_stop_after + 1) or (
-        case.policy.soft_stop_after < 2 and count >= _UNANSWERED
-    ):
-        yield Fault(f"{count - 1} reminders had no answer: ask yourself whether another one helps, or call HR.")
+    zone = case.step.timezone
+    answers = [day_of(event.at, zone) for event in case.records.of(EventKind.REPLY)]
+    rounds = [day for day in case.records.round_days if case.sent_on is None or day <= case.sent_on]
+    since = max((*answers, *rounds), default=date.min)
+    count = sum(
+        (event.step or "").startswith("follow-up") and event.step != case.step.key and day_of(event.at, zone) >= since
+        for event in case.records.of(EventKind.MAIL_SENT)
+    )
+    if count >= max(_UNANSWERED - 1, case.policy.soft_stop_after):
+        yield Fault(f"{count} reminders had no answer: ask yourself whether another one helps, or call HR.")
 
 
 def month(case: Case) -> Iterator[Fault]:

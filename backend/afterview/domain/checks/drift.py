@@ -84,7 +84,7 @@ def _date_of(found: re.Match[str], sent: date) -> date | None:
 
 
 def _weekdays(case: Case, sent: date) -> Iterator[Fault]:
-    spoken = _days_of_talk(case)
+    spoken = [] if case.form in {"roster.ask", "no-show"} else _days_of_talk(case)
     if not spoken or min(spoken) < sent - timedelta(days=21):
         return
     for found in _WEEKDAY.finditer(case.letter.body, *case.letter.core_span):

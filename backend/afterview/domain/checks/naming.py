@@ -200,18 +200,18 @@ def _near_role(case: Case, words: list[Token], field: str) -> Iterator[Fault]:
         window = words[place : place + len(role)]
         far = [slips(token.low, word) for token, word in zip(window, role, strict=True)]
         off = [token for token, slip in zip(window, far, strict=True) if slip]
-        if 0 < sum(far) <= 2 and not all(is_known_form(case, t.low, role) for t in off):
+        if 0 < sum(far) <= 2 and not all(is_known_form(case, t, role) for t in off):
             yield Fault(
                 f"The role is called {case.interview.role}: write it so.", (window[0].start, window[-1].end), field
             )
             return
 
 
-def is_known_form(case: Case, low: str, role: list[str]) -> bool:
-    """Whether a word is a form of one of the role's, or another word of the language."""
-    return any(is_plural(low, word) or low == f"{word}'s" for word in role) or (
-        case.words.knows(low) and len(low) > _SHORTEST
-    )
+def is_known_form(case: Case, token: Token, role: list[str]) -> bool:
+    """Whether a word is a form of one of the role's, or, in small letters, another word of the language."""
+    if any(is_plural(token.low, word) or token.low == f"{word}'s" for word in role):
+        return True
+    return token.text.islower() and len(token.low) > _SHORTEST and case.words.knows(token.low)
 
 
 def _near_company(case: Case, words: list[Token], field: str) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from afterview.domain.checks.records import day_of
 from afterview.domain.checks.shape import has_phone
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
+from afterview.domain.steps import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,8 @@ def selling(case: Case) -> Iterator[Fault]:
     letter, records = case.letter, case.records
     paragraphs = [span for span in letter.paragraphs if _sells(case, span)]
     if not paragraphs:
-        known = case.number <= len(records.profile.pitches) or bool(records.interview.compensation.justification)
+        is_over = case.step.state in {State.DONE, State.SKIPPED, State.CANCELLED}
+        known = not is_over and case.number <= len(records.profile.pitches)
         yield Fault(
             "The paragraph that sells you is missing: add one of your selling points.",
             severity=None if known else Severity.WARN,

@@ -1,0 +1,170 @@
+"""The checker on good mails, on faulty ones, on hostile ones, and on the drafts that the plan writes itself."""
+
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import people
+from afterview.domain.checks import CHECKS, Severity, check_draft
+from afterview.domain.decisions import Override, Text
+from afterview.domain.drafts import write_draft
+from afterview.domain.plan import make_plan
+from afterview.domain.steps import Kind
+from afterview.formats.spelling import English
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from faults import seeds
+from mails import Mail, all_mails
+
+ENGLISH = English()
+HEURISTIC = {check.id for check in CHECKS if check.is_heuristic}
+LEFT_OUT = {"C40", "C47", "C52"}
+
+
+def mail(key: str) -> Mail:
+    """The first mail of the cast's interview with that key."""
+    return next(one for one in all_mails() if one.name.startswith("platform") and one.step.key == key)
+
+
+def codes(one: Mail) -> set[str]:
+    return {finding.check for finding in one.findings(ENGLISH)}
+
+
+def test_the_table_has_every_check_but_those_that_need_something_else() -> None:
+    assert {check.id for check in CHECKS} | LEFT_OUT == {f"C{n:02}" for n in range(1, 53)}
+    assert len({check.code for check in CHECKS}) == len(CHECKS)
+
+
+def test_good_mails_have_no_block_and_few_warnings() -> None:
+    found = [finding for one in all_mails() for finding in one.findings(ENGLISH)]
+    assert len(all_mails()) >= 60
+    assert not [finding for finding in found if finding.severity is Severity.BLOCK]
+    assert sum(finding.severity is Severity.WARN for finding in found) < 0.3 * len(all_mails())
+
+
+def test_seeded_faults_are_found() -> None:
+    """95 % of those that the rules call certain, 70 % of the heuristic ones, which never block."""
+    clean = {one.name: set(one.findings(ENGLISH)) for one in all_mails()}
+    tried, found = Counter[str](), Counter[str]()
+    for check, forms, fault in seeds():
+        for one in all_mails():
+            faulty = None if forms and one.form not in forms else fault(one)
+            if faulty:
+                new = [finding for finding in faulty.findings(ENGLISH) if finding not in clean[one.name]]
+                tried[check] += 1
+                found[check] += any(finding.check == check for finding in new)
+                assert not [f for f in new if f.check in HEURISTIC and f.severity is Severity.BLOCK]
+    firm = [check for check in tried if check not in HEURISTIC]
+    assert sum(tried.values()) >= 300
+    assert sum(found[check] for check in firm) >= 0.95 * sum(tried[check] for check in firm)
+    assert all(found[check] >= 0.7 * tried[check] for check in tried)
+
+
+def test_spans_count_code_points_behind_an_emoji() -> None:
+    one = mail("onsite.hiring-manager")
+    faulty = one.changed(body=one.body.replace("Thank you", "\U0001f600 Thank you very very much", 1))
+    doubled = next(f for f in faulty.findings(ENGLISH) if f.check == "C42")
+    assert doubled.span
+    assert faulty.body[slice(*doubled.span)] == "very very"
+
+
+def test_a_block_that_the_user_let_pass_with_a_reason_is_a_hint() -> None:
+    one = mail("onsite.hiring-manager")
+    text = one.body.replace("Dear Dana", "Dear Diana")
+    for overrides, severity in (
+        ((), Severity.BLOCK),
+        ((Override("C05", "she told me so"),), Severity.HINT),
+        ((Override("wrong-greeting", "she told me so"),), Severity.HINT),
+        ((Override("C05", " "),), Severity.BLOCK),
+    ):
+        found = check_draft(
+            one.subject, text, step=one.step, interview=one.interview, profile=one.profile, policy=one.policy,
+            known_words=ENGLISH, overrides=overrides,
+        )  # fmt: skip
+        assert [finding.severity for finding in found if finding.check == "C05"] == [severity]
+
+
+def test_notes_make_the_difference_between_a_block_and_a_warning() -> None:
+    one = mail("onsite.personal.sam")
+    bland = one.changed(body="Hi Sam,\n\nThank you for the chat, I enjoyed it. It was kind of you.\n\nBest,\nAlex\n")
+    assert [f.severity for f in bland.findings(ENGLISH) if f.check == "C18"] == [Severity.BLOCK]
+    bare = replace(one.step.to[0], notes=())
+    unknown = bland.changed(step=replace(one.step, to=(bare,)))
+    assert [f.severity for f in unknown.findings(ENGLISH) if f.check == "C18"] == [Severity.WARN]
+
+
+def test_the_phone_in_the_signature_is_a_way_to_answer() -> None:
+    one = mail("onsite.hiring-manager")
+    parts = one.body.split("\n\n")
+    short = one.changed(body="\n\n".join([parts[0], "Thank you for the day. I liked it.", parts[-1]]))
+    assert "C21" not in codes(short)
+    assert "C21" in codes(short.changed(body=short.body.replace(one.profile.phone, "")))
+
+
+@pytest.mark.parametrize("seed", ["a ", "[", "{{ ", "Dear ", "\n", " ", "x@", "<p", "thank you ", "é", "I just wanted to "])
+def test_time_grows_with_the_text_and_no_faster(seed: str) -> None:
+    one = mail("onsite.hiring-manager")
+
+    def cost(size: int) -> float:
+        body = seed * (size // len(seed))
+        start = time.process_time()
+        one.changed(body=body).findings(ENGLISH)
+        return time.process_time() - start
+
+    cost(1000)
+    assert cost(400_000) < 6 * cost(100_000) + 0.2
+
+
+def test_the_drafts_that_the_plan_writes_have_no_block() -> None:
+    for today in (date(2026, 3, 11), date(2026, 3, 12), date(2026, 3, 20)):
+        interview, profile, policy = people.interview(), people.profile(), people.policy()
+        plan = make_plan(
+            interview, profile=profile, policy=policy, decisions={}, days_off=people.FakeDaysOff(), today=today
+        )
+        drafts = [(step, write_draft(step, interview, profile, policy)) for step in plan.steps if step.kind is not Kind.TASK]
+        for step, text in drafts:
+            others = [(other.key, draft) for other, draft in drafts if other is not step]
+            found = check_draft(
+                text.subject, text.body, step=step, interview=interview, profile=profile, policy=policy,
+                others=others, known_words=ENGLISH,
+            )  # fmt: skip
+            assert not [finding for finding in found if finding.severity is Severity.BLOCK], step.key
+
+
+def test_a_note_of_an_invitation_is_short_and_personal() -> None:
+    interview, profile, policy = people.interview(), people.profile(), people.policy()
+    plan = make_plan(
+        interview, profile=profile, policy=policy, decisions={}, days_off=people.FakeDaysOff(), today=date(2026, 3, 12)
+    )
+    step = next(step for step in plan.steps if step.key == "onsite.invite.sam")
+    one = Mail("invite", "", "Hi Sam, good to meet you on Wednesday. Alex", step, interview, profile)
+    assert not one.findings(ENGLISH)
+    assert "C48" in codes(one.changed(body=one.body + " I liked it." * 20))
+    assert "C48" in codes(one.changed(body="Good to meet you on Wednesday."))
+    assert "C48" in codes(one.changed(body="Hi Sam, I'd like to add you to my professional network."))
+    assert "C48" in codes(one.changed(body="Hi Sam, please accept this and recommend me for the job."))
+
+
+def test_a_call_goes_to_hr() -> None:
+    interview, profile, policy = people.interview(), people.profile(), people.policy()
+    plan = make_plan(
+        interview, profile=profile, policy=policy, decisions={}, days_off=people.FakeDaysOff(), today=date(2026, 3, 12)
+    )
+    step = next(step for step in plan.steps if step.key == "call.1")
+    one = Mail("call", "Call", "Hello", step, interview, profile)
+    assert "C49" not in codes(one)
+    assert "C49" in codes(one.changed(step=replace(step, to=(interview.participants[0],))))
+
+
+def test_another_draft_with_the_same_sentence_is_named() -> None:
+    one = mail("onsite.personal.sam")
+    sentence = "I grew up near a small harbor and had not thought about the smell of varnish in a long time."
+    told = one.changed(body=one.body.replace("I hope the mast", f"{sentence} I hope the mast"))
+    other = Text("", f"Hi Lee,\n\nThank you for the bread. {sentence} I liked it.\n\nBest,\nAlex")
+    assert "C08" in codes(told.changed(others=[("onsite.personal.lee", other)]))
