@@ -8,6 +8,7 @@ TOGETHER = "both are unknown or neither is"
 OPEN = "the contract says nothing of it"
 
 EQUIVALENT: Final[dict[str, str]] = {
+    "calling._done_calls: 1 as 0 (3)": "every call made or skipped has a day",
     "calling.calls: 0 as -1 (2)": ONE,
     "close is stopped otherwise by offer": "an open offer brings no close",
     "outcomes.before_answer: 0 as -1": ONE,

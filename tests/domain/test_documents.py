@@ -132,3 +132,12 @@ def test_errors_say_what_to_do() -> None:
     assert "it has NY" in UnknownRegion("US", "XX", ("NY",)).detail
     assert "ISO 3166-1" in UnknownRegion("XX").detail
     assert Stale({"id": "a"}, version="3").extra == {"current": {"id": "a"}, "version": "3"}
+
+
+def test_a_mail_of_no_known_step_is_kept_and_reached_nobody() -> None:
+    sent = people.interview(events=[people.THANKED | {"step": "thanks"}])
+    plan = make_plan(
+        sent, profile=people.profile(), policy=Policy(), decisions={}, days_off=DaysOff(), today=date(2026, 3, 12)
+    )
+    assert "thanks" not in {step.key for step in plan.steps}
+    assert next(step for step in plan.steps if step.key == "follow-up.1").preview
