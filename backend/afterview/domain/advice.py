@@ -64,7 +64,7 @@ def advise(s: Situation) -> tuple[Remark, ...]:
     """What to do next, the most helpful first."""
     if s.history.closed:
         return ()
-    return (*_stop(s), *_who(s), *_reachable(s), *_notes(s), *_reasons(s), *_company(s))
+    return (*_stop(s), *_who(s), *_reachable(s), *_unmet(s), *_notes(s), *_reasons(s), *_company(s))
 
 
 def _stop(s: Situation) -> Iterator[Remark]:
@@ -75,6 +75,8 @@ def _stop(s: Situation) -> Iterator[Remark]:
 
 
 def _who(s: Situation) -> Iterator[Remark]:
+    if not s.profile.name:
+        yield Remark("no-name", "Your own name isn't known, so the mails end without one: add it in Settings.")
     if remark := people.missing_people(s):
         yield remark
     if not s.interview.rounds:
@@ -87,6 +89,15 @@ def _who(s: Situation) -> Iterator[Remark]:
 
 def _reachable(s: Situation) -> Iterator[Remark]:
     yield from people.address_remarks(s, s.interview.participants)
+
+
+def _unmet(s: Situation) -> Iterator[Remark]:
+    """Interviewers whom no round names get no mail: perhaps a round forgot them."""
+    named = {person.id for sitting in s.interview.rounds for person in s.meant_to_meet(sitting)}
+    for person in s.interview.participants if s.interview.rounds else ():
+        if person.part is Part.INTERVIEWER and person.id not in named:
+            message = f"{first_name(person)} was in no round, so no mail is planned: say in which round you met."
+            yield Remark("in-no-round", message, participant=person.id, pointer="/rounds")
 
 
 def _notes(s: Situation) -> Iterator[Remark]:

@@ -75,12 +75,9 @@ def before_the_round(s: Situation, sitting: Round | None, *, lacking: bool) -> D
     eve = clock.workdays.before(day, 1)
     name = day_name(day, s.today)
     if eve < s.today and lacking:
-        return due(
-            clock,
-            day,
-            TASKS,
-            f"{sentence(title_of(sitting))} is on {name}, and names, titles or addresses are still missing.",
-        )
+        verb = "was" if day < s.today else "is"
+        why = f"{sentence(title_of(sitting))} {verb} on {name}, and names, titles or addresses are still missing."
+        return due(clock, day, TASKS, why)
     return due(
         clock, eve, TASKS, f"One business day before {title_of(sitting)} on {name}: these are hard to get afterwards."
     )
@@ -97,12 +94,9 @@ def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
     early = clock.workdays.before(day, 3)
     name = day_name(day, s.today)
     if early < now:
-        return due(
-            clock,
-            now,
-            MAILS,
-            f"{sentence(title_of(sitting))} is on {name} and people's data are still missing: ask at once.",
-        )
+        verb = "was" if day < s.today else "is"
+        why = f"{sentence(title_of(sitting))} {verb} on {name} and people's data are still missing: ask at once."
+        return due(clock, now, MAILS, why)
     return due(
         clock,
         early,

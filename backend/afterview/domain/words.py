@@ -32,7 +32,12 @@ def first_name(person: Participant) -> str:
     return person.given_name or person.name.split()[0]
 
 
+MANY: Final = 4
+
+
 def names(people: Sequence[Participant]) -> str:
-    """``Sam``, ``Sam and Lee``, ``Sam, Lee and Kim``."""
+    """``Sam``, ``Sam and Lee``, ``Sam, Lee and Kim``, and of more than four the first three: ``... and 7 others``."""
     called = [first_name(person) for person in people]
+    if len(called) > MANY:
+        return f"{', '.join(called[: MANY - 1])} and {len(called) - MANY + 1} others"
     return called[0] if len(called) == 1 else f"{', '.join(called[:-1])} and {called[-1]}"
