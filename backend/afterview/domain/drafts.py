@@ -14,22 +14,22 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from afterview.domain import salutation
 from afterview.domain.decisions import Text
 from afterview.domain.facts import Channel, Formality
 from afterview.domain.keys import parse_key
-from afterview.domain.language import DEFAULT, FOLDER, language_for, load
-from afterview.domain.letter import WARM, Letter, turn_of
-from afterview.domain.letters import LETTERS
-from afterview.domain.points import woven
-from afterview.domain.scene import Scene
-from afterview.domain.wording import Pen, capitalised, tidied
+from afterview.domain.writing import salutation
+from afterview.domain.writing.language import DEFAULT, FOLDER, language_for, load
+from afterview.domain.writing.letter import WARM, Letter, turn_of
+from afterview.domain.writing.letters import LETTERS
+from afterview.domain.writing.points import woven
+from afterview.domain.writing.scene import Scene
+from afterview.domain.writing.wording import Pen, capitalised, tidied
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Interview, Note, Profile
-    from afterview.domain.points import Point
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+    from afterview.domain.writing.points import Point
 
 LONGEST_SUBJECT: Final = 74
 """Characters, so that "Re: " fits before it within the 78 of RFC 5322 clause 2.1.1."""

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from afterview.domain.claims import as_statement
 from afterview.domain.drafts import unwoven_notes
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Part, Pitch
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Reason
+from afterview.domain.writing.claims import as_statement
 from drafting import ALEX, ONSITE, draft, interview, step
 
 

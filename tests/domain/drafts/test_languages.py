@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from afterview.domain.facts import Formality
-from afterview.domain.language import language_for, languages, load
+from afterview.domain.writing.language import language_for, languages, load
 from drafting import all_steps, draft, interview, step
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from afterview.domain.facts import Formality, Participant
-from afterview.domain.language import load
-from afterview.domain.salutation import closing, greeting
+from afterview.domain.writing.language import load
+from afterview.domain.writing.salutation import closing, greeting
 from drafting import ALEX
 
 FIRST, SURNAME = Formality.FIRST_NAME, Formality.SURNAME

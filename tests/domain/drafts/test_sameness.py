@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview.domain.facts import Interview, Participant
-from afterview.domain.language import load
+from afterview.domain.writing.language import load
 from drafting import all_steps, draft, interview, middle, note, sentences, similarity, step
 
 NOTES = {

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from afterview.domain.facts import Channel, Note
-from afterview.domain.weaving import weave
+from afterview.domain.writing.weaving import weave
 from drafting import all_steps, draft, interview
 
 NAMES = ("Sam Okafor", "Sam", "Okafor")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain import points as about
-from afterview.domain.claims import claim_of, evidence_of, reason_of, why_here
 from afterview.domain.events import EventKind
-from afterview.domain.first_mails import points_of_others
-from afterview.domain.letter import MOST_POINTS, Letter
+from afterview.domain.writing import points as about
+from afterview.domain.writing.claims import claim_of, evidence_of, reason_of, why_here
+from afterview.domain.writing.first_mails import points_of_others
+from afterview.domain.writing.letter import MOST_POINTS, Letter
 
 if TYPE_CHECKING:
     from afterview.domain.events import Event
-    from afterview.domain.points import Point
-    from afterview.domain.scene import Scene
-    from afterview.domain.wording import Pen
+    from afterview.domain.writing.points import Point
+    from afterview.domain.writing.scene import Scene
+    from afterview.domain.writing.wording import Pen
 
 FIRST_MAIL: Final = ".hiring-manager"
 

@@ -13,15 +13,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain.fragments import fragments_of, is_readable, mentions
-from afterview.domain.language import DEFAULT
-from afterview.domain.lexicon import first_of, lexicon, looks_third
-from afterview.domain.shapes import Form, Woven, shape
+from afterview.domain.writing.fragments import fragments_of, is_readable, mentions
+from afterview.domain.writing.language import DEFAULT
+from afterview.domain.writing.lexicon import first_of, lexicon, looks_third
+from afterview.domain.writing.shapes import Form, Woven, shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from afterview.domain.lexicon import Lexicon
+    from afterview.domain.writing.lexicon import Lexicon
 
 LONGEST_PAIR: Final = 18
 """Words that two fragments may have to be said in one breath."""

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain.lexicon import first_of
-from afterview.domain.verbs import third
+from afterview.domain.writing.lexicon import first_of
+from afterview.domain.writing.verbs import third
 
 if TYPE_CHECKING:
-    from afterview.domain.lexicon import Lexicon
+    from afterview.domain.writing.lexicon import Lexicon
 
 
 class Form(StrEnum):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from afterview.domain.language import Phrase
+    from afterview.domain.writing.language import Phrase
 
 SEATS: Final = 7
 """How many ways to say it the slots of mails to a panel have (six people at one company compare notes)."""

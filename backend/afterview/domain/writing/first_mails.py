@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain import points as about
-from afterview.domain import salutation
-from afterview.domain.claims import LONGEST_AGAIN, claim_of, evidence_of, fitting_pitch
 from afterview.domain.facts import Part
-from afterview.domain.letter import MOST_POINTS, Letter
 from afterview.domain.policy import PersonalMail
+from afterview.domain.writing import points as about
+from afterview.domain.writing import salutation
+from afterview.domain.writing.claims import LONGEST_AGAIN, claim_of, evidence_of, fitting_pitch
+from afterview.domain.writing.letter import MOST_POINTS, Letter
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Note, Participant
-    from afterview.domain.points import Point
-    from afterview.domain.scene import Scene
+    from afterview.domain.writing.points import Point
+    from afterview.domain.writing.scene import Scene
 
 MOST_PEOPLE_NAMED: Final = 5
 """Of a large panel so many get a sentence of their own, so that the mail stays within 180 words."""

@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from afterview.domain import points as about
-from afterview.domain.claims import as_statement, claim_of
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
-from afterview.domain.letter import Letter
+from afterview.domain.writing import points as about
+from afterview.domain.writing.claims import as_statement, claim_of
+from afterview.domain.writing.letter import Letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from afterview.domain.events import Event
     from afterview.domain.facts import Pitch
-    from afterview.domain.points import Point
-    from afterview.domain.scene import Scene
-    from afterview.domain.wording import Pen
+    from afterview.domain.writing.points import Point
+    from afterview.domain.writing.scene import Scene
+    from afterview.domain.writing.wording import Pen
 
 
 def offer_thanks(scene: Scene) -> Letter:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from afterview.domain.language import load
-from afterview.domain.verbs import Verbs, plain, to_you
+from afterview.domain.writing.language import load
+from afterview.domain.writing.verbs import Verbs, plain, to_you
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

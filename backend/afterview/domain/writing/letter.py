@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from afterview.domain.wording import Pen, seats
+from afterview.domain.writing.wording import Pen, seats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from afterview.domain.points import Point
-    from afterview.domain.scene import Scene
+    from afterview.domain.writing.points import Point
+    from afterview.domain.writing.scene import Scene
 
 MOST_POINTS: Final = 3
 """Of the first mail and its reminders (article: "the points you want to highlight")."""

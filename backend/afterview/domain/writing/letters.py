@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain import first_mails, follow_ups, outcome_mails
+from afterview.domain.writing import first_mails, follow_ups, outcome_mails
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from afterview.domain.letter import Letter
-    from afterview.domain.scene import Scene
+    from afterview.domain.writing.letter import Letter
+    from afterview.domain.writing.scene import Scene
 
 LETTERS: Final[dict[str, Callable[[Scene], Letter]]] = {
     "roster.ask": first_mails.roster_ask,

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
-from afterview.domain.letter import turn_of
-from afterview.domain.lexicon import lexicon
-from afterview.domain.weaving import content_words
-from afterview.domain.wording import capitalised
+from afterview.domain.writing.letter import turn_of
+from afterview.domain.writing.lexicon import lexicon
+from afterview.domain.writing.weaving import content_words
+from afterview.domain.writing.wording import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from afterview.domain.events import Event
     from afterview.domain.facts import Pitch
-    from afterview.domain.points import Point
-    from afterview.domain.scene import Scene
-    from afterview.domain.wording import Pen
+    from afterview.domain.writing.points import Point
+    from afterview.domain.writing.scene import Scene
+    from afterview.domain.writing.wording import Pen
 
 LONGEST_AGAIN: Final = 10
 """Words that a topic may have to be named twice in one mail."""

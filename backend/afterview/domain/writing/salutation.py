@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from afterview.domain.facts import Interview, Participant, Profile
-    from afterview.domain.language import Language
+    from afterview.domain.writing.language import Language
 
 SEPARATOR: Final = "-- "
 """The line above a signature (RFC 3676 clause 4.3)."""

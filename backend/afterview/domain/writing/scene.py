@@ -12,15 +12,15 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from afterview.domain import salutation
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Interview, Note, Part, Participant, Profile, Round
+from afterview.domain.writing import salutation
 
 if TYPE_CHECKING:
     from afterview.domain.keys import Key
-    from afterview.domain.language import Language
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+    from afterview.domain.writing.language import Language
 
 _LEGAL: Final = re.compile(
     r",?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ag|se|s\.?a|s\.?a\.?s|s\.?r\.?l|b\.?v|n\.?v"
