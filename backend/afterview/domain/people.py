@@ -26,7 +26,7 @@ def pointer(s: Situation, person: Participant | None, member: str = "") -> str:
     """Where the person, or a member of them, stands in the interview's document."""
     if person is None:
         return "/participants"
-    return f"/participants/{s.interview.participants.index(person)}" + (f"/{member}" if member else "")
+    return f"/participants/{s.places[person.id]}" + (f"/{member}" if member else "")
 
 
 def bounced(s: Situation, person: Participant) -> bool:
@@ -87,7 +87,7 @@ def personal_notes(s: Situation, person: Participant, loop: Loop) -> tuple[Note,
     if s.policy.personal_mail is PersonalMail.NEVER:
         return ()
     rounds = {sitting.id for sitting in loop.rounds}
-    first = next((other for other in s.loops if person in other.met), loop)
+    first = s.first_loops.get(person.id, loop)
     return tuple(
         note
         for note in person.notes
@@ -138,11 +138,11 @@ def address_remarks(s: Situation, people: People) -> tuple[Remark, ...]:
 
 
 def _address_remark(s: Situation, person: Participant) -> Remark | None:
-    name = first_name(person)
-    where = pointer(s, person, "email")
     if not person.email:
-        return Remark("no-email", f"{name}'s address is missing: ask HR for it.", participant=person.id, pointer=where)
-    if bounced(s, person):
-        message = f"Mail to {name} at {person.email} came back: find the right address."
-        return Remark("bounced-address", message, participant=person.id, pointer=where)
-    return None
+        code, message = "no-email", f"{first_name(person)}'s address is missing: ask HR for it."
+    elif bounced(s, person):
+        code = "bounced-address"
+        message = f"Mail to {first_name(person)} at {person.email} came back: find the right address."
+    else:
+        return None
+    return Remark(code, message, participant=person.id, pointer=pointer(s, person, "email"))

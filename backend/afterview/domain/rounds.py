@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from afterview.domain import people, timing
 from afterview.domain.facts import Part
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Participant, Round
     from afterview.domain.situation import Loop, Situation
     from afterview.domain.timing import Due
+
+MANY: Final = 3
 
 
 def incomplete_rounds(s: Situation) -> Iterator[Subject]:
@@ -41,8 +43,7 @@ def lacking(s: Situation, sitting: Round) -> tuple[str, ...]:
     """What is missing about those of a round and the hiring manager: title or address of each; of HR the address."""
     if not s.interview.participants:
         return ("nobody is named yet",)
-    those = [*s.meant_to_meet(sitting)]
-    those += [p for p in (s.hiring_manager, s.hr) if p and p not in those]
+    those = {p.id: p for p in (*s.meant_to_meet(sitting), s.hiring_manager, s.hr) if p}.values()
     gaps = [f"{first_name(p)}'s {' and '.join(missing)}" for p in those if (missing := _gaps(p))]
     return tuple(gaps) if s.hiring_manager else (*gaps, "who the hiring manager is")
 
@@ -54,12 +55,18 @@ def _gaps(person: Participant) -> list[str]:
 
 def eve_of_round(s: Situation, subject: Subject) -> Due:
     """R1's day, with what is missing in its reason."""
-    return timing.before_the_round(s, subject.sitting, lacking=True)
+    return timing.before_the_round(s, subject.sitting, _gaps_of(s, subject))
 
 
 def days_before_round(s: Situation, subject: Subject) -> Due:
     """R1's mail."""
-    return timing.ask_before_the_round(s, subject.sitting)
+    return timing.ask_before_the_round(s, subject.sitting, _gaps_of(s, subject))
+
+
+def _gaps_of(s: Situation, subject: Subject) -> str:
+    """What is missing, in words; of many gaps the first three."""
+    gaps = lacking(s, subject.sitting) if subject.sitting else ()
+    return ", ".join(gaps[:MANY]) + (f" and {len(gaps) - MANY} more" if len(gaps) > MANY else "")
 
 
 def no_bookmark(s: Situation) -> Iterator[Subject]:
@@ -116,19 +123,19 @@ def personal_talks(s: Situation) -> Iterator[Subject]:
     """R6: whoever has a personal note to follow up and gets no mail alone anyway."""
     for loop in s.loops:
         talked = [p for p in loop.met if p is not s.hiring_manager and people.personal_notes(s, p, loop)]
-        alone = _written_to_alone(s, loop) if talked else ()
+        alone = _written_to_alone(s, loop) if talked else frozenset[str]()
         for person in talked:
-            if person not in alone:
+            if person.id not in alone:
                 yield Subject(f"{loop.id}.personal.{person.id}", loop.id, loop, person=person)
 
 
-def _written_to_alone(s: Situation, loop: Loop) -> tuple[Participant, ...]:
+def _written_to_alone(s: Situation, loop: Loop) -> frozenset[str]:
     """Those whose first mail has nobody else in To: the personal note goes into that one."""
     others = s.others(loop)
-    if s.policy.group_mail is GroupMail.INDIVIDUAL:
-        return others
-    addressed = people.wanted(s, others, timing.after_the_round(s, loop, s.clock(s.hiring_manager)).on)
-    return addressed if len(addressed) == 1 else ()
+    if s.policy.group_mail is GroupMail.GROUP:
+        others = people.wanted(s, others, timing.after_the_round(s, loop, s.clock(s.hiring_manager)).on)
+    each = s.policy.group_mail is GroupMail.INDIVIDUAL or len(others) == 1
+    return frozenset(person.id for person in others if each)
 
 
 def personal_mail(s: Situation, subject: Subject) -> Due:

@@ -91,6 +91,11 @@ class Situation:
 
     # who
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each person stands in the interview's list."""
+        return {person.id: index for index, person in enumerate(self.interview.participants)}
+
     def first(self, part: Part) -> Participant | None:
         """The first listed of a part is the one (``api.md`` section 3)."""
         return next((person for person in self.interview.participants if person.part is part), None)
@@ -218,6 +223,11 @@ class Situation:
         return next(
             (loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None
         )
+
+    @cached_property
+    def first_loops(self) -> dict[str, Loop]:
+        """The first loop that met each person, by the person's id."""
+        return {person.id: loop for loop in reversed(self.loops) for person in loop.met}
 
     @cached_property
     def any_round_ended(self) -> bool:

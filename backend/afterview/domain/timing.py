@@ -66,24 +66,20 @@ def sentence(text: str) -> str:
 NO_ROUND: Final = "The day follows from the interview's date, which isn't known yet."
 
 
-def before_the_round(s: Situation, sitting: Round | None, *, lacking: bool) -> Due:
-    """R1: complete one business day before the round; when that is past and somebody lacks something, that very day."""
+def before_the_round(s: Situation, sitting: Round | None, missing: str) -> Due:
+    """R1: complete one business day before the round; when that is past, on the day of the round."""
     clock = s.user_clock
     if sitting is None:
         return unknown(clock, NO_ROUND)
     day = clock.day(sitting.starts_at)
     eve = clock.workdays.before(day, 1)
-    name = day_name(day, s.today)
-    if eve < s.today and lacking:
-        verb = "was" if day < s.today else "is"
-        why = f"{sentence(title_of(sitting))} {verb} on {name}, and names, titles or addresses are still missing."
-        return due(clock, day, TASKS, why)
-    return due(
-        clock, eve, TASKS, f"One business day before {title_of(sitting)} on {name}: these are hard to get afterwards."
-    )
+    if eve < s.today:
+        return due(clock, day, TASKS, f"{_is_or_was(s, sitting, day)}; still missing: {missing}.")
+    why = f"One business day before {title_of(sitting)} on {day_name(day, s.today)}; still missing: {missing}."
+    return due(clock, eve, TASKS, why)
 
 
-def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
+def ask_before_the_round(s: Situation, sitting: Round | None, missing: str) -> Due:
     """R1: three business days before the round, at once if that is past. Once asked, "at once" was that day."""
     clock = s.clock(s.hr)
     if sitting is None:
@@ -92,17 +88,16 @@ def ask_before_the_round(s: Situation, sitting: Round | None) -> Due:
     now = clock.day(asked.at) if asked else s.today
     day = clock.day(sitting.starts_at)
     early = clock.workdays.before(day, 3)
-    name = day_name(day, s.today)
     if early < now:
-        verb = "was" if day < s.today else "is"
-        why = f"{sentence(title_of(sitting))} {verb} on {name} and people's data are still missing: ask at once."
-        return due(clock, now, MAILS, why)
-    return due(
-        clock,
-        early,
-        MAILS,
-        f"Three business days before {title_of(sitting)} on {name}, so that there is time to answer.",
-    )
+        return due(clock, now, MAILS, f"{_is_or_was(s, sitting, day)}; ask at once for what is missing: {missing}.")
+    name = day_name(day, s.today)
+    why = f"Three business days before {title_of(sitting)} on {name}, to leave time to answer; missing: {missing}."
+    return due(clock, early, MAILS, why)
+
+
+def _is_or_was(s: Situation, sitting: Round, day: date) -> str:
+    verb = "was" if day < s.today else "is"
+    return f"{sentence(title_of(sitting))} {verb} on {day_name(day, s.today)}"
 
 
 def before_the_first_round(s: Situation) -> Due:
