@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from afterview.domain.situation import end_of
+from afterview.domain.loops import end_of
 from afterview.domain.steps import Plan, Step
 from afterview.domain.words import day_name
 from stories import DAYS_OFF, FOLDER, Story, all_stories, read_story

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from afterview.domain.history import invited_to_call
+from afterview.domain.loops import end_of
 from afterview.domain.pacing import Turn, kept_day, number_in
 from afterview.domain.pauses import Mark, company_pauses, personal_pause, soft_stop_pause
 from afterview.domain.policy import FLOOR, Calls
-from afterview.domain.situation import end_of
 from afterview.domain.timing import CALLS, Due, due, title_of
 from afterview.domain.words import business_days, day_name
 

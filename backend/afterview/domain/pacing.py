@@ -26,7 +26,8 @@ from afterview.domain.timing import MAILS, Due, after_the_round, called, due, mo
 from afterview.domain.words import business_days, day_name
 
 if TYPE_CHECKING:
-    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.loops import Loop
+    from afterview.domain.situation import Situation
     from afterview.domain.steps import Remark
     from afterview.domain.workdays import Clock, Workdays
 

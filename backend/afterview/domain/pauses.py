@@ -15,7 +15,7 @@ from afterview.domain.words import day_name
 if TYPE_CHECKING:
     from afterview.domain.events import Event
     from afterview.domain.facts import Participant
-    from afterview.domain.situation import Loop
+    from afterview.domain.loops import Loop
     from afterview.domain.workdays import Clock
 
 

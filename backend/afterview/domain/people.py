@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from afterview.domain.facts import Note, Participant
-    from afterview.domain.situation import Loop
+    from afterview.domain.loops import Loop
 
 People = tuple["Participant", ...]
 

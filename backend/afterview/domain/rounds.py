@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from afterview.domain.facts import Participant, Round
-    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.loops import Loop
+    from afterview.domain.situation import Situation
     from afterview.domain.timing import Due
 
 MANY: Final = 3

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Interview, Part, Participant, Profile, Round
 from afterview.domain.history import digest, known_on
 from afterview.domain.keys import parse_key
+from afterview.domain.loops import Loop, end_of
 from afterview.domain.policy import OneMonth
 from afterview.domain.workdays import Clock, DaysOff, Workdays
 
@@ -24,35 +24,8 @@ if TYPE_CHECKING:
     from afterview.domain.steps import Step
 
 Answer = TypeVar("Answer")
-HOUR: Final = timedelta(hours=1)
 UNNAMED_ROUND: Final = "round-1"
 """The id under which the steps of a round that nobody has entered yet are planned."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """The rounds that end on one day of the company's clock: one gauntlet, thanked for once (``api.md`` section 3).
-
-    ``id`` is the first round's, ``ends_at`` the last end; both ends are None for the round that nobody entered yet.
-    ``met`` has everybody who came, in the interview's order; ``invited`` those who should have come as well.
-    """
-
-    id: str
-    rounds: tuple[Round, ...]
-    met: tuple[Participant, ...]
-    invited: tuple[Participant, ...]
-    starts_at: datetime | None
-    ends_at: datetime | None
-
-    @property
-    def title(self) -> str:
-        """What the first round of the day is called."""
-        return self.rounds[0].title if self.rounds else ""
-
-
-def end_of(sitting: Round) -> datetime:
-    """The round's end; one that names none lasts an hour."""
-    return sitting.ends_at or sitting.starts_at + HOUR
 
 
 def once(ask: Callable[[Situation], Answer]) -> Callable[[Situation], Answer]:

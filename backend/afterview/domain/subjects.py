@@ -10,8 +10,9 @@ from afterview.domain import timing
 if TYPE_CHECKING:
     from afterview.domain.events import Event
     from afterview.domain.facts import Participant, Round
+    from afterview.domain.loops import Loop
     from afterview.domain.pacing import Turn
-    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.situation import Situation
     from afterview.domain.timing import Due
 
 

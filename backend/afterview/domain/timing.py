@@ -13,7 +13,8 @@ from afterview.domain.workdays import one_month_after
 if TYPE_CHECKING:
     from afterview.domain.events import Event
     from afterview.domain.facts import Participant, Round
-    from afterview.domain.situation import Loop, Situation
+    from afterview.domain.loops import Loop
+    from afterview.domain.situation import Situation
     from afterview.domain.steps import Step
     from afterview.domain.workdays import Clock
 
