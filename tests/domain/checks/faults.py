@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from mails import Mail
+
 from afterview.domain.decisions import Text
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Part
-from mails import Mail
 
 Fault = Callable[[Mail], Mail | None]
 FIRST: Final = ("hiring-manager", "group", "individual", "personal")
@@ -148,26 +149,128 @@ def moved(days: int) -> Fault:
 
 
 SENTENCES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {
-    ("C01", ANY): ("I enjoyed hearing about [topic].", "It would be good to join {{ company }}.", "TODO add one more line.",
-                   "We spoke about XXX at length.", "Best of all was <something specific>.", "I spoke with None about it."),
+    ("C01", ANY): (
+        "I enjoyed hearing about [topic].",
+        "It would be good to join {{ company }}.",
+        "TODO add one more line.",
+        "We spoke about XXX at length.",
+        "Best of all was <something specific>.",
+        "I spoke with None about it.",
+    ),
     ("C06", ANY): (),
-    ("C19", ANY): ("You are a great company.", "It is an exciting opportunity.", "I would be a perfect fit.", "What an amazing team!"),
-    ("C25", ANY): ("I am just checking in.", "I wanted to touch base.", "I am circling back on this.", "Is there any update on this?", "This is a friendly reminder."),
-    ("C26", ANY): ("I am sorry to bother you again.", "I know you're busy, but I had to write.", "I'm no expert, of course.", "I just wanted to say that.", "Apologies for emailing again."),
-    ("C27", ANY): ("Please reply ASAP.", "I really need this job.", "I have other offers on the table.", "I am still waiting for your answer.", "Please let me know by tomorrow."),
-    ("C28", ANY): ("I beg you to give me a chance.", "I would do anything for this.", "It was the best day, the nicest people, the greatest place, the finest lunch."),
-    ("C29", ANY): ("This is REALLY important to me.", "I am so glad!!", "See you there \U0001f600.", "Could it be?? I hope so.", "I am glad :-)"),
-    ("C30", ANY): ("I'm gonna call you.", "Thx for all of it.", "That was dope and I was stoked.", "It was a damn good talk.", "Pls write, lol."),
-    ("C32", ANY): ("I am stronger than the other candidates.", "I heard that somebody did not do well.", "I know another candidate dropped out.", "Rumor has it that you are hiring again."),
-    ("C36", ANY): ("My current boss is toxic.", "My previous company was a terrible place.", "I hate my current job, which is a dead end."),
-    ("C37", ANY): ("I was off with depression last year.", "Are you trying for a baby?", "You looked gorgeous in that dress.", "I will pray for you at church.", "I hope you vote for the Democrats, as I do."),
-    ("C38", ANY): ("Please find attached my portfolio.", "More is at https://bit.ly/3xYz12.", "See https://example.org/a?utm_source=mail for more.", "See http://example.org for more.", "You can follow the link below."),
-    ("C43", ANY): ("I hope this email finds you well.", "I am writing to express my sincere gratitude.", "My background is a testament to that.", "I have a proven track record of success.", "Let us delve into it."),
-    ("C45", ANY): ("It was<br>good.", "It&nbsp;was good.", "It was a caf\u00c3\u00a9 to remember.", "It doesn\u00e2\u20ac\u2122t matter.", "It was\u200b good.", "It was \u202egood."),
-    ("C42", ANY): ("It was good to to meet you.", "It was  good to meet you.", "It was good , and long.", "It was \"good\" and \u201clong\u201d."),
-    ("C31", ("hiring-manager", "group", "personal", "follow-up")): ("What would the salary be?", "I would also like to talk about the benefits package.", "My salary expectations are a bit higher.", "How many vacation days are there?"),
-    ("C33", AFTER_NO): ("I know that I was not qualified.", "I failed the last interview.", "I was not good enough.", "You made a mistake.", "I disagree with the decision.", "I messed up."),
-    ("C50", ANY): ("We had 4711 users.", "It grew by 63 % last year.", "I learned that at Zentrix.", "I spoke with Rodrigo about it.", "It saved us $88,000."),
+    ("C19", ANY): (
+        "You are a great company.",
+        "It is an exciting opportunity.",
+        "I would be a perfect fit.",
+        "What an amazing team!",
+    ),
+    ("C25", ANY): (
+        "I am just checking in.",
+        "I wanted to touch base.",
+        "I am circling back on this.",
+        "Is there any update on this?",
+        "This is a friendly reminder.",
+    ),
+    ("C26", ANY): (
+        "I am sorry to bother you again.",
+        "I know you're busy, but I had to write.",
+        "I'm no expert, of course.",
+        "I just wanted to say that.",
+        "Apologies for emailing again.",
+    ),
+    ("C27", ANY): (
+        "Please reply ASAP.",
+        "I really need this job.",
+        "I have other offers on the table.",
+        "I am still waiting for your answer.",
+        "Please let me know by tomorrow.",
+    ),
+    ("C28", ANY): (
+        "I beg you to give me a chance.",
+        "I would do anything for this.",
+        "It was the best day, the nicest people, the greatest place, the finest lunch.",
+    ),
+    ("C29", ANY): (
+        "This is REALLY important to me.",
+        "I am so glad!!",
+        "See you there \U0001f600.",
+        "Could it be?? I hope so.",
+        "I am glad :-)",
+    ),
+    ("C30", ANY): (
+        "I'm gonna call you.",
+        "Thx for all of it.",
+        "That was dope and I was stoked.",
+        "It was a damn good talk.",
+        "Pls write, lol.",
+    ),
+    ("C32", ANY): (
+        "I am stronger than the other candidates.",
+        "I heard that somebody did not do well.",
+        "I know another candidate dropped out.",
+        "Rumor has it that you are hiring again.",
+    ),
+    ("C36", ANY): (
+        "My current boss is toxic.",
+        "My previous company was a terrible place.",
+        "I hate my current job, which is a dead end.",
+    ),
+    ("C37", ANY): (
+        "I was off with depression last year.",
+        "Are you trying for a baby?",
+        "You looked gorgeous in that dress.",
+        "I will pray for you at church.",
+        "I hope you vote for the Democrats, as I do.",
+    ),
+    ("C38", ANY): (
+        "Please find attached my portfolio.",
+        "More is at https://bit.ly/3xYz12.",
+        "See https://example.org/a?utm_source=mail for more.",
+        "See http://example.org for more.",
+        "You can follow the link below.",
+    ),
+    ("C43", ANY): (
+        "I hope this email finds you well.",
+        "I am writing to express my sincere gratitude.",
+        "My background is a testament to that.",
+        "I have a proven track record of success.",
+        "Let us delve into it.",
+    ),
+    ("C45", ANY): (
+        "It was<br>good.",
+        "It&nbsp;was good.",
+        "It was a caf\u00c3\u00a9 to remember.",
+        "It doesn\u00e2\u20ac\u2122t matter.",
+        "It was\u200b good.",
+        "It was \u202egood.",
+    ),
+    ("C42", ANY): (
+        "It was good to to meet you.",
+        "It was  good to meet you.",
+        "It was good , and long.",
+        'It was "good" and \u201clong\u201d.',
+    ),
+    ("C31", ("hiring-manager", "group", "personal", "follow-up")): (
+        "What would the salary be?",
+        "I would also like to talk about the benefits package.",
+        "My salary expectations are a bit higher.",
+        "How many vacation days are there?",
+    ),
+    ("C33", AFTER_NO): (
+        "I know that I was not qualified.",
+        "I failed the last interview.",
+        "I was not good enough.",
+        "You made a mistake.",
+        "I disagree with the decision.",
+        "I messed up.",
+    ),
+    ("C50", ANY): (
+        "We had 4711 users.",
+        "It grew by 63 % last year.",
+        "I learned that at Zentrix.",
+        "I spoke with Rodrigo about it.",
+        "It saved us $88,000.",
+    ),
     ("C41", ANY): ("I am free on 03/04/2026.", "I can come by on 5/6."),
 }
 NAMES: Final = (

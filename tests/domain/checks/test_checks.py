@@ -1,10 +1,12 @@
 """The checker on good mails, on faulty ones, on hostile ones, and on the drafts that the plan writes itself."""
 
+import random
 import sys
 import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,8 @@ from faults import seeds
 from mails import Mail, all_mails
 
 ENGLISH = English()
+TIMES = 4
+"""On how many mails each fault is tried; 61 tries all."""
 HEURISTIC = {check.id for check in CHECKS if check.is_heuristic}
 LEFT_OUT = {"C40", "C47", "C52"}
 
@@ -52,9 +56,10 @@ def test_seeded_faults_are_found() -> None:
     """95 % of those that the rules call certain, 70 % of the heuristic ones, which never block."""
     clean = {one.name: set(one.findings(ENGLISH)) for one in all_mails()}
     tried, found = Counter[str](), Counter[str]()
-    for check, forms, fault in seeds():
-        for one in all_mails():
-            faulty = None if forms and one.form not in forms else fault(one)
+    for number, (check, forms, fault) in enumerate(seeds()):
+        places = random.Random(number).sample(all_mails(), len(all_mails()))
+        pairs = ((one, fault(one)) for one in places if not forms or one.form in forms)
+        for one, faulty in islice((pair for pair in pairs if pair[1]), TIMES):
             if faulty:
                 new = [finding for finding in faulty.findings(ENGLISH) if finding not in clean[one.name]]
                 tried[check] += 1
@@ -107,7 +112,9 @@ def test_the_phone_in_the_signature_is_a_way_to_answer() -> None:
     assert "C21" in codes(short.changed(body=short.body.replace(one.profile.phone, "")))
 
 
-@pytest.mark.parametrize("seed", ["a ", "[", "{{ ", "Dear ", "\n", " ", "x@", "<p", "thank you ", "é", "I just wanted to "])
+@pytest.mark.parametrize(
+    "seed", ["a ", "[", "{{ ", "Dear ", "\n", " ", "x@", "<p", "thank you ", "é", "I just wanted to "]
+)
 def test_time_grows_with_the_text_and_no_faster(seed: str) -> None:
     one = mail("onsite.hiring-manager")
 
@@ -118,7 +125,7 @@ def test_time_grows_with_the_text_and_no_faster(seed: str) -> None:
         return time.process_time() - start
 
     cost(1000)
-    assert cost(400_000) < 6 * cost(100_000) + 0.2
+    assert cost(80_000) < 6 * cost(20_000) + 0.2
 
 
 def test_the_drafts_that_the_plan_writes_have_no_block() -> None:
@@ -127,7 +134,9 @@ def test_the_drafts_that_the_plan_writes_have_no_block() -> None:
         plan = make_plan(
             interview, profile=profile, policy=policy, decisions={}, days_off=people.FakeDaysOff(), today=today
         )
-        drafts = [(step, write_draft(step, interview, profile, policy)) for step in plan.steps if step.kind is not Kind.TASK]
+        drafts = [
+            (step, write_draft(step, interview, profile, policy)) for step in plan.steps if step.kind is not Kind.TASK
+        ]
         for step, text in drafts:
             others = [(other.key, draft) for other, draft in drafts if other is not step]
             found = check_draft(
