@@ -1,4 +1,4 @@
-"""The English dictionary: a wrapper of ``pyspellchecker``, whose word list comes inside the package. Nothing leaves the machine.
+"""The English dictionary: a wrapper of ``pyspellchecker``, whose word list is inside the package.
 
 The list is read at the first question (about 0.3 s, 37 MB), and only then is the library imported.
 """
@@ -106,7 +106,7 @@ class English:
 
     def find_nearest(self, word: str) -> str | None:
         """The search behind ``nearest``."""
-        candidates = self._checker.candidates(word) or ()
+        candidates = self._checker.known(self._checker.edit_distance_1(word))
         return max((one for one in candidates if one != word and len(one) > 1), key=self.count, default=None)
 
 

@@ -1,13 +1,11 @@
 """The checker on good mails, on faulty ones, on hostile ones, and on the drafts that the plan writes itself."""
 
 import random
-import sys
 import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import islice
-from pathlib import Path
 
 import pytest
 
@@ -18,9 +16,6 @@ from afterview.domain.drafts import write_draft
 from afterview.domain.plan import make_plan
 from afterview.domain.steps import Kind
 from afterview.formats.spelling import English
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from faults import seeds
 from mails import Mail, all_mails
 

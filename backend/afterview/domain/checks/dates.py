@@ -163,7 +163,7 @@ def relative_days(case: Case) -> Iterator[Fault]:
     for found in _RELATIVE.finditer(case.letter.body):
         a, b = case.letter.sentence_at(found.start())
         near = (max(a, found.start() - _NEAR), min(b, found.end() + _NEAR))
-        if not any(x < near[1] and y > near[0] for x, y in case.letter.hits.get("talked", ())):
+        if not case.letter.has("talked", *near):
             continue
         word = found["word"].casefold()
         meant = case.sent_on - timedelta(days=1) if word.startswith("yesterday") else case.sent_on

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.case import FIRST
 from afterview.domain.checks.finding import Fault
-from afterview.domain.checks.letter import tokens_of
+from afterview.domain.checks.letter import covers, tokens_of
 from afterview.domain.checks.records import day_of, plain_number
 
 if TYPE_CHECKING:
@@ -42,10 +42,14 @@ _NEAR: Final = 70
 def numbers(case: Case) -> Iterator[Fault]:
     """A number that no record holds."""
     start, end = case.letter.core_span
-    dates = [found.span() for pattern in _DATES for found in pattern.finditer(case.letter.body, start, end)]
+    dates = sorted(
+        found.span()
+        for pattern in (_DATES if has_months(case) else ())
+        for found in pattern.finditer(case.letter.body, start, end)
+    )
     for found in _NUMBER.finditer(case.letter.body, start, end):
         digits = plain_number(found["number"])
-        if digits in case.records.numbers or any(a <= found.start() < b for a, b in dates) or len(digits) > 12:
+        if digits in case.records.numbers or covers(dates, found.start()) or len(digits) > 12:
             continue
         is_bare = not found["unit"] and not found[0].startswith(("$", "\u20ac", "\u00a3"))
         if is_bare and (
@@ -57,13 +61,18 @@ def numbers(case: Case) -> Iterator[Fault]:
         yield Fault(f"\u201c{found['number']}\u201d is in no record: check the number.", found.span("number"))
 
 
+def has_months(case: Case) -> bool:
+    """Whether the body names a month at all."""
+    return any(low[:3] in _MONTHS for low in case.letter.counts)
+
+
 def days(case: Case) -> Iterator[Fault]:
     """A day of the past that no record holds; a weekday of the conversation that was another."""
     sent = case.sent_on
     if sent is None:
         return
     known = case.records.known_days
-    for pattern in _DATES:
+    for pattern in _DATES if has_months(case) else ():
         for found in pattern.finditer(case.letter.body, *case.letter.core_span):
             day = _date_of(found, sent)
             if day and day not in known and day <= sent and _is_about_talk(case, found.start(), found.end()):
@@ -86,6 +95,8 @@ def _date_of(found: re.Match[str], sent: date) -> date | None:
 def _weekdays(case: Case, sent: date) -> Iterator[Fault]:
     spoken = [] if case.form in {"roster.ask", "no-show"} else _days_of_talk(case)
     if not spoken or min(spoken) < sent - timedelta(days=21):
+        return
+    if not any(low.removesuffix("'s") in _DAYS for low in case.letter.counts):
         return
     for found in _WEEKDAY.finditer(case.letter.body, *case.letter.core_span):
         names = {_DAYS[day.weekday()] for day in spoken}
@@ -110,15 +121,20 @@ def _is_about_talk(case: Case, start: int, end: int, *, is_close: bool = False) 
     ):
         return False
     near = (max(a, start - _NEAR), min(b, end + (20 if is_close else _NEAR)))
-    return any(x < near[1] and y > near[0] for x, y in case.letter.hits.get("talked", ()))
+    return case.letter.has("talked", *near)
 
 
 def names(case: Case) -> Iterator[Fault]:
     """A company at which, or a person with whom: capitalised, in no record, and no word of the language."""
     words, known = case.letter.core, case.records.vocabulary
     for before, token in itertools.pairwise(words):
-        gap = case.letter.body[before.end : token.start]
-        if gap != " " or not token.text[:1].isupper() or token.low.removesuffix("'s") in known or len(token.low) < 3:
+        if not token.text[0].isupper() or (before.low not in _PLACED and before.low not in _WITH):
+            continue
+        if (
+            case.letter.body[before.end : token.start] != " "
+            or token.low.removesuffix("'s") in known
+            or len(token.low) < 3
+        ):
             continue
         if before.low in _PLACED and not _is_a_time(token.low):
             yield Fault(f"\u201c{token.text}\u201d is in no record: is it the right company?", (token.start, token.end))

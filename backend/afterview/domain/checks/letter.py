@@ -208,8 +208,9 @@ class Letter:
 
     def has(self, topic: str, start: int = 0, end: int | None = None) -> bool:
         """Whether a phrase of the topic begins in that stretch of the body, without bounds anywhere in it."""
-        last = len(self.body) if end is None else end
-        return any(start <= a < last for a, _ in self.hits.get(topic, ()))
+        spans = self.hits.get(topic, [])
+        place = bisect_left(spans, (start,))
+        return place < len(spans) and (end is None or spans[place][0] < end)
 
     @cached_property
     def core_stems(self) -> frozenset[str]:
@@ -227,6 +228,12 @@ class Letter:
         for token in self.words:
             found[token.low] = found.get(token.low, 0) + 1
         return found
+
+
+def covers(spans: list[Span], place: int) -> bool:
+    """Whether one of the sorted spans, none inside another, holds the place."""
+    number = bisect_left(spans, (place + 1,)) - 1
+    return number >= 0 and place < spans[number][1]
 
 
 def crosses_a_stop(text: str, words: list[Token], hit: Hit) -> bool:

@@ -142,13 +142,14 @@ def spelling_of_names(case: Case) -> Iterator[Fault]:
 
 def _near_names(case: Case, words: list[Token], field: str, text: str) -> Iterator[Fault]:
     records = case.records
-    company = {t.text for t in tokens_of(case.interview.company.name)}
-    people = {t.text for p in (*(q.name for q in records.people), records.profile.name) for t in tokens_of(p)}
+    company, people = records.company_words, records.people_words
     known = records.vocabulary
     seen: set[str] = set()
     for place, token in enumerate(words):
+        if not token.text[0].isupper() or token.low in known:
+            continue
         low = token.low.removesuffix("'s")
-        if low in known or low in seen or len(low) < _SHORTEST - 1 or not token.text[:1].isupper():
+        if low in known or low in seen or len(low) < _SHORTEST - 1:
             continue
         if text[token.start - 1 : token.start] in {"@", "/", "."} and token.start:
             continue
@@ -162,7 +163,7 @@ def _near_names(case: Case, words: list[Token], field: str, text: str) -> Iterat
             )
 
 
-def _stands_by_a_name(words: list[Token], place: int, company: set[str], people: set[str]) -> bool:
+def _stands_by_a_name(words: list[Token], place: int, company: frozenset[str], people: frozenset[str]) -> bool:
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if before and before.low in {"at", "join", "joining", "joined"} and company:
@@ -170,7 +171,7 @@ def _stands_by_a_name(words: list[Token], place: int, company: set[str], people:
     return any(other and other.text in people and other.text[:1].isupper() for other in (before, after))
 
 
-def _near(case: Case, low: str, names: set[str], *, is_placed: bool) -> str | None:
+def _near(case: Case, low: str, names: frozenset[str], *, is_placed: bool) -> str | None:
     if not is_placed and case.words.knows(low):
         return None
     plain = bare(low)
@@ -191,10 +192,14 @@ def is_plural(low: str, name: str) -> bool:
 
 
 def _near_role(case: Case, words: list[Token], field: str) -> Iterator[Fault]:
-    role = [token.low for token in tokens_of(case.interview.role)]
+    role = case.records.role_words
+    wanted = frozenset(role)
     if len(role) < 2:
         return
-    for place in range(len(words) - len(role) + 1):
+    places = {at - n for at, token in enumerate(words) if token.low in wanted for n in range(len(role))}
+    for place in sorted(places):
+        if place < 0 or place + len(role) > len(words):
+            continue
         if not any(words[place + n].low == word for n, word in enumerate(role)):
             continue
         window = words[place : place + len(role)]
@@ -207,7 +212,7 @@ def _near_role(case: Case, words: list[Token], field: str) -> Iterator[Fault]:
             return
 
 
-def is_known_form(case: Case, token: Token, role: list[str]) -> bool:
+def is_known_form(case: Case, token: Token, role: tuple[str, ...]) -> bool:
     """Whether a word is a form of one of the role's, or, in small letters, another word of the language."""
     if any(is_plural(token.low, word) or token.low == f"{word}'s" for word in role):
         return True

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 ANY = "*"
+Entry = tuple[str, tuple["Slot", ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +41,56 @@ class Hit:
 
 
 class Phrases:
-    """All phrases of a language, by their first words."""
+    """All phrases of a language, by their first and second words."""
 
     def __init__(self, topics: Mapping[str, str]) -> None:
         """``topics``: by topic, its phrases, one a line."""
-        self._by_first: dict[str, list[tuple[str, tuple[Slot, ...]]]] = {}
+        self._alone: dict[str, list[str]] = {}
+        self._by_two: dict[tuple[str, str], list[Entry]] = {}
+        self._by_first: dict[str, list[Entry]] = {}
+        self._leading: set[str] = set()
         for topic, lines in topics.items():
             for line in filter(None, map(str.strip, lines.splitlines())):
                 for words in _choices(line):
                     self._add(topic, words)
-        for entries in self._by_first.values():
+        self._leading = {*self._alone, *self._by_first, *(first for first, _ in self._by_two)}
+        for entries in (*self._by_two.values(), *self._by_first.values()):
             entries.sort(key=lambda entry: -len(entry[1]))
 
     def _add(self, topic: str, words: Sequence[str]) -> None:
         rest = tuple(_slot(word) for word in words[1:])
         for first in words[0].split("|"):
-            self._by_first.setdefault(first, []).append((topic, rest))
+            if not rest:
+                self._alone.setdefault(first, []).append(topic)
+            elif rest[0].words and not rest[0].beginnings:
+                for second in rest[0].words:
+                    self._by_two.setdefault((first, second), []).append((topic, rest))
+            else:
+                self._by_first.setdefault(first, []).append((topic, rest))
 
     def find(self, words: Sequence[str]) -> Iterator[Hit]:
         """Every phrase in the lower-case words, the longest of each topic at each place."""
         for place, word in enumerate(words):
-            seen: set[str] = set()
-            for topic, rest in self._by_first.get(word, ()):
+            if word in self._leading:
+                yield from self._at(words, place)
+
+    def _at(self, words: Sequence[str], place: int) -> Iterator[Hit]:
+        seen: set[str] = set()
+        word, after = words[place], words[place + 1] if place + 1 < len(words) else ""
+        for entries in (self._by_two.get((word, after), ()), self._by_first.get(word, ())):
+            for topic, rest in entries:
                 if topic not in seen and _fits(rest, words, place + 1):
                     seen.add(topic)
                     yield Hit(topic, place, place + len(rest))
+        for topic in self._alone.get(word, ()):
+            if topic not in seen:
+                yield Hit(topic, place, place)
 
 
 def _fits(rest: tuple[Slot, ...], words: Sequence[str], place: int) -> bool:
     if place + len(rest) > len(words):
         return False
-    return all(slot.takes(words[place + number]) for number, slot in enumerate(rest))
+    return all(slot.takes(word) for slot, word in zip(rest, words[place : place + len(rest)], strict=False))
 
 
 def _slot(text: str) -> Slot:

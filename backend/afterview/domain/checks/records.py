@@ -59,6 +59,23 @@ class Records:
         return frozenset(token.low.removesuffix("'s") for name in names for token in tokens_of(name))
 
     @cached_property
+    def company_words(self) -> frozenset[str]:
+        """The words of the company's name, as written."""
+        return frozenset(token.text for token in tokens_of(self.interview.company.name))
+
+    @cached_property
+    def people_words(self) -> frozenset[str]:
+        """The words of people's names, as written, the candidate's too."""
+        return frozenset(
+            t.text for name in (*(p.name for p in self.people), self.profile.name) for t in tokens_of(name)
+        )
+
+    @cached_property
+    def role_words(self) -> tuple[str, ...]:
+        """The words of the role, in lower case."""
+        return tuple(token.low for token in tokens_of(self.interview.role))
+
+    @cached_property
     def named_words(self) -> frozenset[str]:
         """The words of company, role and titles, as they are written."""
         texts = [self.interview.company.name, self.interview.role, *(person.title for person in self.people)]

@@ -24,6 +24,7 @@ _PLACE: Final = re.compile(
     r"|\bundefined\b(?! (?:behaviou?r|scope|state|variable|requirement|reference|role|process))|\bundefined (?:role|position)\b"
     r"|(?<![-\w])(?:null|NaN|nil)\b(?! (?:and|hypothes|pointer|value|result|check|island))(?=[\s,.;:!?]|$)",
 )
+_SIGNS: Final = re.compile(r"[{}\[\]<>_%$#]|[Xx]{2}|TODO|TB[DC]|FIXME|[Ii]psum| here\b|None|undefined|null|NaN|\bnil\b")
 _EMPTY_GREETING: Final = re.compile(
     r"\A\s*(?:(?:dear|hi|hello|hey)(?:[ \t]+(?:mr|mrs|ms|dr|prof)\.?)?[ \t]+[,:!]|dear(?:[ \t]+(?:mr|mrs|ms|dr|prof)\.?)?[ \t]*[,:!\n])",
     re.IGNORECASE,
@@ -57,9 +58,9 @@ def _found(pattern: re.Pattern[str], case: Case, message: str) -> Iterator[Fault
 
 def placeholders(case: Case) -> Iterator[Fault]:
     """C01: a place that nobody filled."""
-    yield from _found(
-        _PLACE, case, "\u201c{text}\u201d is a place that nobody filled: write what belongs there, or take it out."
-    )
+    if _SIGNS.search(case.letter.subject) or _SIGNS.search(case.letter.body):
+        message = "\u201c{text}\u201d is a place that nobody filled: write what belongs there, or take it out."
+        yield from _found(_PLACE, case, message)
     yield from _found(_HOLE, case, "A word is missing after \u201c{text}\u201d: fill the gap.")
     if found := _EMPTY_GREETING.match(case.letter.body):
         yield Fault("The greeting has no name: write whom you greet.", found.span())

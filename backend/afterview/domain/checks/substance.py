@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from afterview.domain.events import Event
 
 _SHORT_MAIL: Final = 70
+_MANY: Final = 8
 _EVIDENCE: Final = re.compile(
     r"\d|\b(?:per ?cent|half|halved|doubled|tripled|twice|third|quarter|dozen|hundred|hundreds|thousand|thousands|million|millions"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|zero)\b",
@@ -60,7 +61,7 @@ def specific(case: Case) -> Iterator[Fault]:
 
 def praise(case: Case) -> Iterator[Fault]:
     """C19: praise that fits any company."""
-    for span in case.letter.hits.get("praise", ()):
+    for span in case.letter.hits.get("praise", ())[:_MANY]:
         if not case.letter.stems_in(*case.letter.sentence_at(span[0])) & case.all_notes:
             yield Fault("Praise like this fits any company: name what you liked.", span)
 

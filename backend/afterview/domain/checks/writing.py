@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.finding import Fault, Severity
+from afterview.domain.checks.letter import covers
 from afterview.domain.checks.naming import bare
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _SPACES: Final = re.compile(r"(?<=[^\s])[ \t\u00a0]{2,}(?=[^\s])")
 _BEFORE_MARK: Final = re.compile(r"(?<=[\w)\"\u201d])[ \t]+[,.;!?:](?=\s|$)(?![.])")
 _NO_SPACE: Final = re.compile(r"(?<=[a-z\u00df-\u00ff]{2})(?:[,;!?](?=[A-Za-z\u00c0-\u00ff]{2})|\.(?=[A-Z][a-z]))")
 _ADDRESS: Final = re.compile(
-    r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|org|net|io|dev|ai|co|eu|de|fr|uk|example)\b\S*", re.IGNORECASE
+    r"(?<!\S)[^\s@]{1,320}@\S+|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|org|net|io|dev|ai|co|eu|de|fr|uk|example)\b\S*",
+    re.IGNORECASE,
 )
 _STRAIGHT, _CURLY = re.compile(r"\"|(?<=\w)'(?=\w)"), re.compile("[\u201c\u201d]|(?<=\\w)\u2019(?=\\w)")
 _WRONG_A: Final = re.compile(r"\b(?P<a>[Aa]) (?=(?:[aei]|o(?!n[ce]))[a-z]{2})(?!eu|ew)")
@@ -124,7 +126,7 @@ def slips_of_the_pen(case: Case) -> Iterator[Fault]:
 def _missing_space(case: Case) -> Iterator[Fault]:
     skipped = [found.span() for found in _ADDRESS.finditer(case.letter.body)]
     for found in _NO_SPACE.finditer(case.letter.body):
-        if not any(a <= found.start() < b for a, b in skipped) and not _is_a_name(case, found):
+        if not covers(skipped, found.start()) and not _is_a_name(case, found):
             yield Fault("A space is missing after the mark.", found.span())
             return
 
@@ -176,7 +178,7 @@ def spelling(case: Case) -> Iterator[Fault]:
                 )
 
 
-def _is_unknown(case: Case, token: Token, field: str) -> bool:
+def _is_unknown(case: Case, token: Token, field: str) -> bool:  # noqa: PLR0911 - one reason after the other
     low, text = token.low, case.letter.subject if field == "subject" else case.letter.body
     if not _SHORTEST <= len(low) <= _LONGEST or low in case.records.vocabulary or case.words.knows(low):
         return False

@@ -22,7 +22,7 @@ from afterview.domain.plan import make_plan
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Step
 
-FOLDER: Final = Path(__file__).parents[1] / "mails"
+FOLDER: Final = Path(__file__).parent / "domain" / "mails"
 
 
 @dataclass(frozen=True)

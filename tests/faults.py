@@ -8,13 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
-
-from mails import Mail
+from typing import Any, Final
 
 from afterview.domain.decisions import Text
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Part
+from mails import Mail
 
 Fault = Callable[[Mail], Mail | None]
 FIRST: Final = ("hiring-manager", "group", "individual", "personal")
@@ -69,8 +68,8 @@ def greeted(name: str) -> Fault:
     return lambda mail: mail.changed(body=f"Dear {name},\n" + mail.body.split("\n", 1)[1])
 
 
-def stepped(change: Callable[[Mail], dict[str, object]]) -> Fault:
-    return lambda mail: mail.changed(step=replace(mail.step, **change(mail)))  # type: ignore[arg-type]
+def stepped(change: Callable[[Mail], dict[str, Any]]) -> Fault:
+    return lambda mail: mail.changed(step=replace(mail.step, **change(mail)))
 
 
 def person(mail: Mail, part: Part) -> object:
@@ -141,11 +140,18 @@ def happened(event: Callable[[Mail], Event]) -> Fault:
 
 def day(mail: Mail, days: int) -> date:
     assert mail.step.due_on
-    return mail.step.due_on + timedelta(days=days)
+    due: date = mail.step.due_on
+    return due + timedelta(days=days)
 
 
 def moved(days: int) -> Fault:
     return stepped(lambda mail: {"due_on": day(mail, days)})
+
+
+def silent(mail: Mail) -> Mail | None:
+    """No next step, and no phone."""
+    short = core("Thank you for the day. I regret how it ended, and I keep a good memory of it.")(mail)
+    return short and short.changed(body=short.body.replace(mail.profile.phone, ""))
 
 
 SENTENCES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {
@@ -340,7 +346,7 @@ SEEDS: Final[tuple[tuple[str, tuple[str, ...], Fault], ...]] = (
     ("C17", (*THANKS, "continuing-interest", "negotiation", "recap"), without(r"thank|grateful|dank|appreciat")),
     ("C18", ("hiring-manager", "personal", "offer-thanks"), core("Thank you for the conversation, which I enjoyed very much. It was good to get to know you and to hear how you see things, and I left with a clear picture of what lies ahead. I would be glad to hear from you soon.")),
     ("C20", ("hiring-manager", "personal"), core("Thank you for your time and consideration. It was nice to meet you. I look forward to the next steps.")),
-    ("C21", ("hiring-manager", "continuing-interest", "follow-up"), lambda m: core("Thank you for the day. I regret how it ended, and I keep a good memory of it.")(m).changed(profile=m.profile, body=core("Thank you for the day. I regret how it ended, and I keep a good memory of it.")(m).body.replace(m.profile.phone, ""))),
+    ("C21", ("hiring-manager", "continuing-interest", "follow-up"), silent),
     ("C22", FOLLOW, core("Thank you again for the conversation. I read the news with pleasure, and I am still interested. Would a call help?")),
     ("C23", FOLLOW, core("Thank you again for the conversation. The position is the right one for me. May I ask for a call?")),
     ("C23", FOLLOW, lambda m: put("Thank you for accepting my invitation on LinkedIn.")(m) if not any(e.kind is EventKind.INVITATION_ACCEPTED for e in m.interview.events) else None),
