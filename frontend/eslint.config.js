@@ -15,8 +15,6 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig: own } },
     rules: {
-      // the icons are our own build's files, nothing from outside
-      'svelte/no-at-html-tags': 'off',
       // that rule belongs to SvelteKit
       'svelte/no-navigation-without-resolve': 'off',
     },
