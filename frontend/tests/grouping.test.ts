@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Advice } from '../src/api/types.ts';
+import type { Advice, Step } from '../src/api/types.ts';
 import { groupSteps, nextUp } from '../src/logic/grouping.ts';
 import { mendAt, recipients } from '../src/logic/steps.ts';
 import { step } from './steps.ts';
@@ -19,14 +19,21 @@ it('groups open steps by urgency and leaves closed ones out', () => {
   expect(found).toEqual([['overdue', 'ae'], ['today', 'b'], ['week', 'c'], ['later', 'd'], ['waiting', 'fg']]);
 });
 
+it('of what is late, mails come first and invitations last', () => {
+  const late = (key: string, kind: Step['kind']) => step({ key, kind, state: 'overdue', due_on: '2026-03-11' });
+  const steps = [late('invite', 'invitation'), late('task', 'task'), late('mail', 'mail'), late('call', 'call'), late('second', 'mail')];
+  expect(groupSteps(steps, TODAY)[0]?.steps.map((s) => s.key)).toEqual(['mail', 'second', 'call', 'task', 'invite']);
+  expect(nextUp(steps, TODAY)?.key).toBe('mail');
+});
+
 it("believes the server's day rather than its own", () => {
   expect(groupSteps([step({ state: 'due', due_on: '2026-03-13' })], TODAY)[0]?.name).toBe('today');
 });
 
 it('the next step waits for nothing and is no preview', () => {
   const steps = [step({ key: 'a', state: 'done' }), step({ key: 'b', state: 'blocked' }), step({ key: 'c', preview: true }), step({ key: 'd' })];
-  expect(nextUp(steps)?.key).toBe('d');
-  expect(nextUp([])).toBeUndefined();
+  expect(nextUp(steps, TODAY)?.key).toBe('d');
+  expect(nextUp([], TODAY)).toBeUndefined();
 });
 
 it('says who gets it', () => {
@@ -43,6 +50,10 @@ it.each([
   [{ pointer: '/company/country' }, '/interviews/x/rounds#details'],
   [{ pointer: '/events' }, '/interviews/x/events'],
   [{ pointer: '/profile/name' }, '/settings'],
+  [{ code: 'no-name' }, '/settings'],
+  [{ code: 'no-pitch' }, '/settings'],
+  [{ code: 'in-no-round', participant: 'lee', pointer: '/rounds' }, '/interviews/x/rounds'],
+  [{ pointer: '/bookmarks' }, '/interviews/x/rounds#bookmarks'],
 ])('%j is mended at %s', (some: Partial<Advice>, address) => {
   expect(mendAt('x', { code: 'c', message: 'm', participant: null, round: null, pointer: '', ...some })).toBe(address);
 });

@@ -12,10 +12,16 @@ it('a refusal is its sentence, and each field knows its own', async () => {
   answers(422, { type: 'x', title: 'Wrong fields', detail: 'One field is wrong.', errors });
   const problem = await read().catch((e: unknown) => e);
   expect(problem).toBeInstanceOf(Problem);
-  expect((problem as Problem).message).toBe('One field is wrong.');
+  expect((problem as Problem).message).toBe('Address: That is no e-mail address.');
   expect(fieldError(problem, '/participants/1/email')).toBe('That is no e-mail address.');
   expect(fieldError(problem, '/participants/1')).toBe('That is no e-mail address.');
   expect(fieldError(problem, '/participants/10')).toBe('');
+});
+
+it('people read the names of fields, never pointers', async () => {
+  const errors = [{ pointer: '/company/subdivision', detail: 'No such region.' }, { pointer: '/step', detail: 'Say to whom it went.' }];
+  answers(422, { title: 'Wrong fields', detail: 'Correct what errors names: /company/subdivision, /step.', errors });
+  await expect(read()).rejects.toThrow(/^State or region: No such region. Say to whom it went.$/);
 });
 
 it('without a detail the title speaks, without both the number', async () => {

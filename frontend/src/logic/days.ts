@@ -4,6 +4,7 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const fmt = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
 const short = fmt({ weekday: 'short', day: 'numeric', month: 'short' });
 const withYear = fmt({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+const full = fmt({ day: 'numeric', month: 'long', year: 'numeric' });
 const long = fmt({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
@@ -17,6 +18,7 @@ export function dayLabel(day: string, today: string): string {
   return text.replace(',', '');
 }
 
+export const fullDay = (day: string): string => full.format(at(day));
 export const longDay = (day: string): string => long.format(at(day));
 
 /** "today", "tomorrow", "in 6 days", "3 days ago". */

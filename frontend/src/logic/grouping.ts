@@ -1,5 +1,5 @@
-/** Steps into the groups a person thinks in. Order inside a group is the server's. */
-import type { Step } from '../api/types.ts';
+/** Steps into the groups a person thinks in. Order inside a group is the server's; of what is late, mails come first. */
+import type { Step, StepKind } from '../api/types.ts';
 import { daysBetween } from './days.ts';
 
 export type GroupName = 'overdue' | 'today' | 'week' | 'later' | 'waiting';
@@ -21,11 +21,17 @@ export function groupOf(step: Pick<Step, 'state' | 'due_on'>, today: string): Gr
   return days <= 7 ? 'week' : 'later';
 }
 
+const WEIGHT: Record<StepKind, number> = { mail: 0, call: 1, task: 2, invitation: 3 };
+type Urgent = Pick<Step, 'state' | 'due_on' | 'kind'>;
+
 /** The groups that hold something, in the order of urgency; closed steps are left out. */
-export function groupSteps<S extends Pick<Step, 'state' | 'due_on'>>(steps: S[], today: string): Group<S>[] {
+export function groupSteps<S extends Urgent>(steps: S[], today: string): Group<S>[] {
   const open = steps.filter(isOpen);
-  return ORDER.map((name) => ({ name, steps: open.filter((step) => groupOf(step, today) === name) })).filter((g) => g.steps.length > 0);
+  const of = (name: GroupName) => open.filter((step) => groupOf(step, today) === name);
+  const sorted = (name: GroupName) => (name === 'overdue' ? of(name).sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]) : of(name));
+  return ORDER.map((name) => ({ name, steps: sorted(name) })).filter((g) => g.steps.length > 0);
 }
 
-/** The step to do next: the first open one that waits for nothing. */
-export const nextUp = (steps: Step[]): Step | undefined => steps.find((step) => isOpen(step) && !waits(step) && !isPreview(step));
+/** The step to do next: the first of the groups that waits for nothing. */
+export const nextUp = (steps: Step[], today: string): Step | undefined =>
+  groupSteps(steps.filter((step) => !waits(step) && !isPreview(step)), today)[0]?.steps[0];

@@ -61,6 +61,11 @@ export const wordsOf = (event: Occurrence): string[] =>
   ['subject', 'summary', 'title', 'progress', 'req_status', 'competition', 'why', 'reason', 'base', 'benefits', 'address']
     .map((f) => (event as Record<string, unknown>)[f]).filter((v): v is string => typeof v === 'string' && v !== '');
 
+/** What must be ticked and is not: no browser asks for that by itself. */
+export const unticked = ({ asks }: Happening, answers: Record<string, unknown>): string =>
+  asks.some(({ name, kind, needed }) => kind === 'people' && needed && !(answers[name] as string[] | undefined)?.length)
+    ? 'Tick at least one person to whom it went.' : '';
+
 /** The body to send: empty answers are left out. */
 export function eventBody(happening: Happening, at: string, answers: Record<string, unknown>): NewOccurrence {
   const said = happening.asks.map(({ name }) => [name, answers[name]] as const)

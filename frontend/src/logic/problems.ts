@@ -10,7 +10,21 @@ export class Problem extends Error {
   of(pointer: string): string { return fieldError(this, pointer); }
 }
 
+/** What people call a field, by the last word of its pointer. */
+const FIELDS: Record<string, string> = {
+  name: 'Name', email: 'Address', phone: 'Phone', timezone: 'Time zone', country: 'Country', subdivision: 'State or region', role: 'Role',
+  title: 'Title', starts_at: 'Starts', ends_at: 'Ends', url: 'Web address', at: 'When', until: 'Until', decision_on: 'They decide by',
+  answer_by: 'Answer by', body: 'Text', subject: 'Subject', text: 'Note', signature: 'Signature', linkedin: 'LinkedIn',
+};
+
+/** "Address: That is no e-mail address." The pointer itself is for programs. */
+function told({ pointer, detail }: FieldError): string {
+  const field = FIELDS[pointer.split('/').at(-1) ?? ''];
+  return field ? `${field}: ${detail}` : detail;
+}
+
 function sentence(status: number, body: ProblemBody): string {
+  if (body.errors?.length) return [...new Set(body.errors.map(told))].join(' ');
   if (body.detail) return body.detail;
   if (body.title) return body.title;
   return status === 0 ? 'Afterview does not answer. Is it still running?' : `The server answered ${String(status)}.`;

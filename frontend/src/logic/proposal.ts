@@ -1,5 +1,6 @@
 /** Between what the importer proposes, what the form holds, and what `POST /interviews` takes. */
 import type { InterviewIn, Part, PersonBody, Proposal, Question, Round, RoundBody, Suggested } from '../api/types.ts';
+import { daysBetween } from './days.ts';
 import { instantOf, wallClock } from './zones.ts';
 
 export interface PersonField { row: number; keep: boolean; name: string; title: string; email: string; part: Part; why: string; source?: Suggested }
@@ -18,6 +19,18 @@ export const emptyForm = (zone: string): Form => ({
   company: '', country: '', subdivision: '', domains: [], role: '', rounds: [emptyRound(zone)],
   people: [emptyPerson('hiring_manager'), emptyPerson('hr'), emptyPerson()], guesses: {}, leftOut: [], questions: [],
 });
+
+/** The same form with rows of this visit: what was kept over a reload must not share numbers with new lines. */
+export const renumbered = (form: Form): Form => ({
+  ...form, people: form.people.map((p) => ({ ...p, row: row() })), rounds: form.rounds.map((r) => ({ ...r, row: row() })),
+});
+
+const LONG_AGO = 60;
+/** The day of the last round, if that was so long ago that the file may be the wrong one. */
+export function longAgo(form: Form, today: string): string | null {
+  const last = form.rounds.map((r) => r.start.slice(0, 10)).filter(Boolean).sort().at(-1);
+  return last && daysBetween(last, today) > LONG_AGO ? last : null;
+}
 
 /** A round as a form shows it, on the clock of its zone; what is `asked` stays empty until somebody answers. */
 export function roundField(round: Partial<Round | RoundBody>, ownZone: string, asked: (field: string) => boolean = () => false): RoundField {

@@ -3,7 +3,7 @@ import type { Channel, Part, StepKind, StepState } from '../api/types.ts';
 
 export const PARTS: Record<Part, string> = { hiring_manager: 'Hiring manager', hr: 'HR', interviewer: 'Interviewer', other: 'Other' };
 export const CHANNELS: Record<Channel, { name: string; hint: string }> = {
-  person: { name: 'Person', hint: 'Not work: sailing, a daughter at university, the same home town' },
+  person: { name: 'Person', hint: 'Not work: sailing, the same home town' },
   concept: { name: 'Concept', hint: 'An idea or a problem of the work that you talked about' },
   company: { name: 'Company', hint: 'The product, the market, the team, where it is going' },
 };

@@ -3,6 +3,11 @@ import { dropDraft, putDraft, readDraft } from '../api/steps.ts';
 import type { Draft, Text } from '../api/types.ts';
 import { Autosave, type Status } from '../logic/autosave.ts';
 
+const MOST = 20_000;
+/** In characters as the API counts them: Unicode code points. */
+export const tooLong = ({ body }: Text): boolean => body.length > MOST && Array.from(body).length > MOST;
+export const TOO_LONG = 'This text is longer than 20,000 characters: shorten it; it is kept in this browser meanwhile.';
+
 export class DraftText {
   draft = $state.raw<Draft | null>(null);
   text = $state.raw<Text>({ subject: '', body: '' });
@@ -41,6 +46,7 @@ export class DraftText {
     this.saver = new Autosave({
       name: this.name, etag, place: localStorage,
       put: async (text, known) => {
+        if (tooLong(text)) throw new Error(TOO_LONG);
         const saved = await putDraft(this.id, this.key, { ...text, base: this.base }, known);
         this.etag = saved.etag;
         return saved;
@@ -51,6 +57,11 @@ export class DraftText {
 
   write(text: Text): void { this.text = text; this.touched = true; this.saver?.write(text); }
   async flush(): Promise<void> { await this.saver?.flush(); }
+  /** Saves, and throws why if the text is not on the server then: whoever asks would send another one. */
+  async settle(): Promise<void> {
+    await this.flush();
+    if (this.status !== 'saved') throw new Error(this.why || 'This text is not saved yet.');
+  }
   get theirs(): Text | null { return this.saver?.theirs ?? null; }
   get edited(): boolean { return this.touched || this.draft?.edited != null; }
 

@@ -9,6 +9,8 @@ export class Open {
   plan = $state.raw<Plan | null>(null);
   failed = $state.raw<unknown>(null);
   busy = $state(false);
+  /** Why the last `act` was refused. */
+  refusal = $state.raw<unknown>(null);
   private etag = '';
 
   constructor(readonly id: string) {}
@@ -28,6 +30,7 @@ export class Open {
   /** Does `work` with the version the person saw, then reads everything anew. False: it was refused, and said why. */
   async act(work: (etag: string) => Promise<unknown>, done = '', undo: (() => Promise<unknown>) | null = null): Promise<boolean> {
     this.busy = true;
+    this.refusal = null;
     try {
       await work(this.etag);
       await this.load();
@@ -47,6 +50,7 @@ export class Open {
   }
 
   private async refused(error: unknown): Promise<void> {
+    this.refusal = error;
     if (error instanceof Problem && error.status === 412) {
       await this.load();
       complain(new Error('This was changed elsewhere in the meantime. You see the newest now; please do it once more.'));
