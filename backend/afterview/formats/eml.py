@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from email import policy
 from email.parser import BytesParser
-from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
+from inspect import signature
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.errors import UnreadableFile
@@ -32,6 +33,8 @@ _ROBOTS: Final = re.compile(r"^(?:mailer-daemon|postmaster|bounces?)\b", re.IGNO
 _REPLY: Final = re.compile(r"^(?:re|aw|sv|antw|rép|odp|ris)\s*:", re.IGNORECASE)
 _LONGEST: Final = 300
 _LONGEST_HEADER: Final = 20_000
+# Newer Pythons (3.13, and the last of 3.11 and 3.12) drop a whole list for one stray comma unless they are told not to.
+_LENIENT: Final[dict[str, bool]] = {"strict": False} if "strict" in signature(getaddresses).parameters else {}
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -118,22 +121,41 @@ def _payload(part: Message) -> bytes:
 
 
 def _letter(message: Message) -> Letter:
-    named = [pair for header in ("From", "Sender") for pair in getaddresses([_text(message, header)]) if "@" in pair[1]]
-    name, address = named[0] if named else parseaddr(_text(message, "From"))
-    others = getaddresses([_text(message, header) for header in ("To", "Cc", "Delivered-To")])
     return Letter(
-        Guest(address[:_LONGEST], name.strip()[:_LONGEST]),
+        _sender(message),
         _text(message, "Subject"),
-        tuple(dict.fromkeys(other for _, other in others if "@" in other)),
+        tuple(dict.fromkeys(address for _, address in _people(message, "To", "Cc", "Delivered-To"))),
         _day(_text(message, "Date")),
     )
 
 
+def _sender(message: Message) -> Guest:
+    """Who wrote: the first with an address; a name alone is better than nobody."""
+    name, address = next(iter(_people(message, "From", "Sender")), (_text(message, "From"), ""))
+    return Guest(address[:_LONGEST], name[:_LONGEST])
+
+
+def _people(message: Message, *headers: str) -> list[tuple[str, str]]:
+    """Names and addresses; a list is split before its encoded words are undone: they may hold commas (RFC 2047)."""
+    pairs = [pair for header in headers for pair in getaddresses([_raw(message, header)], **_LENIENT)]
+    return [(_decoded(name), address) for name, address in pairs if "@" in address]
+
+
 def _text(message: Message, header: str) -> str:
-    """A header's text, encoded words undone (RFC 2047) and raw UTF-8 accepted (RFC 6532)."""
+    """A header's text on one line, encoded words undone (RFC 2047)."""
+    return _decoded(_raw(message, header))
+
+
+def _raw(message: Message, header: str) -> str:
+    """A header as it was sent, on one line, raw UTF-8 accepted (RFC 6532)."""
     found = next((value for name, value in message.raw_items() if name.lower() == header.lower()), "")
-    text = " ".join(str(found).encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
-    return str(policy.default.header_factory(header, text[:_LONGEST_HEADER]))
+    text = str(found).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return " ".join(text.split())[:_LONGEST_HEADER]
+
+
+def _decoded(text: str) -> str:
+    """Read as a subject: the library's readers of addresses fail on broken ones, each version on others."""
+    return " ".join(str(policy.default.header_factory("Subject", text)).split())
 
 
 def _day(text: str) -> date | None:
@@ -146,10 +168,14 @@ def _day(text: str) -> date | None:
 def _returned(message: Message) -> str:
     """The sentence for a bounce or a receipt, whatever it carries, or nothing."""
     report = str(message.get_param("report-type") or "").lower()
-    sender = parseaddr(_text(message, "From"))[1]
+    sender = _sender(message)
     if report == "disposition-notification":
         return "This is a read receipt: it says that a mail was displayed, and carries no invitation."
-    if report == "delivery-status" or _ROBOTS.match(sender) or message.get("X-Failed-Recipients"):
+    if (
+        report == "delivery-status"
+        or _ROBOTS.match(sender.address or sender.name)
+        or message.get("X-Failed-Recipients")
+    ):
         return (
             "This mail says that a message could not be delivered. What it sends back is your own mail and "
             "isn't imported: "
