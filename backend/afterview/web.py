@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 
+import anyio
 from starlette.datastructures import Headers as RequestHeaders
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,6 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 LARGEST_BODY = 1024 * 1024  # bytes
+MOST_TAKEN = 16 * LARGEST_BODY  # of a body that is refused
+PATIENCE = 5  # seconds for the same
 RAW_BODIES = "/api/v1/imports"  # takes a file as it is; its content decides what it is
 
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -96,6 +99,7 @@ class Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or pass on."""
         if scope["type"] == "http" and (refusal := self.refusal(scope)):
+            await let_finish(scope, receive)
             await refusal(send)
         elif scope["type"] in {"http", "lifespan"}:  # nothing here speaks WebSocket
             await self.inner(scope, receive, send)
@@ -123,6 +127,21 @@ class Guard:
         if port and not port.isdecimal():
             return False
         return name in LOCAL_NAMES or name in self.hosts or host in self.hosts
+
+
+async def let_finish(scope: Scope, receive: Receive) -> None:
+    """Take in what is being sent, within bounds: who still sends when the connection closes never sees the answer.
+
+    Who asked first (`Expect: 100-continue`, RFC 9110 section 10.1.1) waits for the answer and sends nothing.
+    """
+    headers = RequestHeaders(scope=scope)
+    if "expect" in headers or _length(headers) > MOST_TAKEN:
+        return
+    taken, more = 0, _has_body(headers)
+    with anyio.move_on_after(PATIENCE):
+        while more and taken <= MOST_TAKEN:
+            message = await receive()
+            taken, more = taken + len(message.get("body", b"")), message.get("more_body", False)
 
 
 def _bracketed(host: str) -> tuple[str, str, str]:

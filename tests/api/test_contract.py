@@ -12,17 +12,18 @@ from pydantic import BaseModel, TypeAdapter
 
 import people
 from afterview.api.schemas.candidates import PitchOut, PitchPage, PolicyOut, ProfileOut
+from afterview.api.schemas.contacts import ContactOut, ContactPage
 from afterview.api.schemas.events import EventOut, EventPage
 from afterview.api.schemas.imports import ProposalOut
 from afterview.api.schemas.interviews import (
-    ContactOut,
-    ContactPage,
     InterviewOut,
     InterviewPage,
     NoteOut,
     NotePage,
     ParticipantOut,
+    ParticipantPage,
     RoundOut,
+    RoundPage,
 )
 from afterview.api.schemas.plans import AgendaPage, DraftOut, MailtoOut, PastTexts, PlanOut, StepOut
 from afterview.app import create_app
@@ -75,6 +76,8 @@ def test_each_read_is_what_its_schema_says(api: TestClient, acme: str) -> None:
         InterviewOut: acme,
         ParticipantOut: f"{acme}/participants/sam",
         RoundOut: f"{acme}/rounds/onsite",
+        ParticipantPage: f"{acme}/participants",
+        RoundPage: f"{acme}/rounds",
         NotePage: f"{acme}/notes",
         NoteOut: f"{acme}/notes/{note}",
         EventPage: f"{acme}/events",

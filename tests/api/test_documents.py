@@ -214,3 +214,58 @@ def test_the_example_comes_once(api: TestClient) -> None:
     assert api.post("demo").status_code == 201
     assert len(api.get("interviews").json()["items"]) == 2
     assert api.post("demo").json()["type"] == "/problems/interviews-exist"
+
+
+def test_a_rounds_people_can_be_changed_by_a_patch(api: TestClient, acme: str) -> None:
+    after = api.patch(f"{acme}/rounds/onsite", json={"participants": ["dana", "lee"]}, headers=ANY)
+    assert (after.status_code, after.json()["participants"]) == (200, ["dana", "lee"])
+
+
+def test_people_and_rounds_are_listed_with_the_interviews_version(api: TestClient, acme: str) -> None:
+    for name in ("participants", "rounds"):
+        answer = api.get(f"{acme}/{name}")
+        assert answer.json() == {"items": api.get(acme).json()[name], "next": None}
+        assert answer.headers["ETag"] == api.get(acme).headers["ETag"]
+        assert api.get(f"interviews/nobody/{name}").status_code == 404
+        bare = api.post("interviews", json={"company": {"name": "Initech"}, "role": "x"}).json()["id"]
+        assert api.get(f"interviews/{bare}/{name}").json() == {"items": [], "next": None}
+
+
+def test_one_address_is_one_person(api: TestClient, acme: str) -> None:
+    taken = api.patch(f"{acme}/participants/lee", json={"email": "SAM@acme.example"}, headers=ANY)
+    assert (taken.status_code, taken.json()["errors"][0]["code"], pointers(taken)) == (422, "same-person", ["/email"])
+    known = api.post("contacts", json={"name": "Somebody Else", "email": "Dana@acme.example"})
+    assert (known.status_code, known.json()["type"]) == (409, "/problems/contact-known")
+    dana = api.get(acme).json()["participants"][0]["links"]["contact"]
+    assert known.json()["contact"] == dana
+    assert dana in known.json()["detail"]
+    robin = api.post("contacts", json={"name": "Robin Vale", "email": "robin@vale.example"}).headers["Location"]
+    changed = api.patch(robin.removeprefix("/api/v1/"), json={"email": "dana@acme.example"}, headers=ANY)
+    assert (changed.status_code, changed.json()["contact"]) == (409, dana)
+    assert api.patch(robin.removeprefix("/api/v1/"), json={"phone": "1"}, headers=ANY).status_code == 200
+
+
+def test_who_is_given_a_known_address_becomes_that_contact(api: TestClient, acme: str) -> None:
+    robin = api.post("contacts", json={"name": "Lee B", "email": "lee.b@acme.example", "phone": "+1 555 0123"})
+    lee = api.patch(f"{acme}/participants/lee", json={"email": "lee.b@acme.example"}, headers=ANY).json()
+    assert (lee["id"], lee["name"], lee["phone"]) == ("lee", "Lee Brandt", "+1 555 0123")
+    assert lee["links"]["contact"] == robin.headers["Location"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_a_note_says_something(api: TestClient, acme: str, text: str) -> None:
+    assert pointers(api.post(f"{acme}/notes", json={"participant": "lee", "text": text})) == ["/text"]
+
+
+def test_faults_are_sentences_that_say_what_to_do(api: TestClient, acme: str) -> None:
+    absence = api.post(f"{acme}/events", json={"kind": "absence", "at": "2026-03-12", "participant": "dana"})
+    assert absence.json()["detail"] == "An absence event needs until: the last day away."
+    strange = api.post(f"{acme}/events", json={"kind": "offer", "at": "2026-03-12", "until": "2026-03-12"})
+    assert strange.json()["errors"][0]["detail"].startswith("An offer event has no until; its fields are: ")
+    region = api.patch(acme, json={"company": {"country": "", "subdivision": "NY"}}, headers=ANY).json()
+    assert region["detail"] == "Company, subdivision: Choose the country first: a subdivision is one of a country's."
+    many = api.post("contacts", json={"email": 1, "title": 2, "phone": 3}).json()["detail"]
+    assert many.startswith("Name: This is needed: give it. ")
+    assert many.endswith("And 1 more: errors names them.")
+    for address, word in (("interviews/a b", "letters"), (f"{acme}/plan?include=x", "drafts,findings")):
+        assert word in api.get(address).json()["detail"]

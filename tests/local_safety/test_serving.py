@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from http.client import HTTPConnection
 from pathlib import Path
 
 import httpx
@@ -114,3 +115,13 @@ def test_no_unsafe_operation_can_be_reached_from_another_page(server: Server) ->
                 answer = client.request(method, path.replace("{", "").replace("}", ""), content="{}", headers=extra)
                 assert answer.status_code == 403, (method, path, extra)
             assert client.request(method, path, content="{}", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_who_sends_too_much_at_once_gets_the_answer_nevertheless(server: Server) -> None:
+    """A client that first sends everything would otherwise see only a closed connection."""
+    host, port = server.url.removeprefix("http://").split(":")
+    connection = HTTPConnection(host, int(port), timeout=30)
+    connection.request("POST", "/api/v1/plan", b"x" * 6 * 1024 * 1024, {"Content-Type": "application/json"})
+    answer = connection.getresponse()
+    assert (answer.status, json.loads(answer.read())["type"]) == (413, "/problems/too-large")
+    connection.close()

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, basis, has_already, page
 from afterview.api.problems import answers
-from afterview.api.schemas.interviews import ContactIn, ContactOut, ContactPage
+from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage
 from afterview.api.schemas.patches import ContactPatch, merged
 from afterview.services import contacts as services
 from afterview.store import contacts as store
@@ -16,7 +16,7 @@ from afterview.store.tables import Page
 
 router = APIRouter(prefix="/contacts", tags=["contacts"])
 Sort = Literal["name", "-name", "updated_at", "-updated_at"]
-WRITE = answers(400, 404, 412, 415, 428)
+WRITE = answers(400, 404, 409, 412, 415, 428)
 
 
 @router.get("", response_model=ContactPage)
@@ -31,9 +31,9 @@ def list_contacts(
         return page(request, *store.read_contacts(unit, Page(sort, limit, cursor)), etag)
 
 
-@router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 413, 415))
+@router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 409, 413, 415))
 def create_contact(request: Request, here: Here_, body: ContactIn) -> Response:
-    """Keep a person."""
+    """Keep a person; 409 where somebody has the address already."""
     made = services.create_contact(here.database, here.owner, body.model_dump(mode="json"))
     with here.read() as unit:
         return answer(request, *store.read_contact(unit, made), 201, Location=f"/api/v1/contacts/{made}")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from afterview.api.deps import Here_, Inner, Match, Stored, answer
 from afterview.api.problems import answers
-from afterview.api.schemas.interviews import ParticipantIn, ParticipantOut
+from afterview.api.schemas.interviews import ParticipantIn, ParticipantOut, ParticipantPage
 from afterview.api.schemas.patches import ParticipantPatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.facts import Participant
@@ -17,6 +17,13 @@ from afterview.store import interviews as store
 
 router = APIRouter(prefix="/interviews/{interview_id}/participants", tags=["interviews"])
 WRITE = answers(400, 404, 412, 415, 428)
+
+
+@router.get("", response_model=ParticipantPage, responses=answers(404))
+def list_participants(request: Request, here: Here_, interview_id: Stored) -> Response:
+    """Every participant of the interview. The ETag is the interview's."""
+    with here.read() as unit:
+        return answer(request, *store.read_participants(unit, interview_id))
 
 
 @router.get("/{participant_id}", response_model=ParticipantOut, responses=answers(404))

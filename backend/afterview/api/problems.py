@@ -77,11 +77,17 @@ PATTERNS: Final = {
     r"^[^\x00\r\n]*$": "Give one line, without line breaks or NUL.",
     r"^[^\x00\r\n]*[^\x00\r\n\s][^\x00\r\n]*$": "Give one line with something in it, without line breaks or NUL.",
     r"^[^\x00]*$": "Remove the NUL characters.",
+    r"^[^\x00]*[^\x00\s][^\x00]*$": "Give a text with something in it, without NUL characters.",
     r"^[a-z0-9](-?[a-z0-9])*$": "Give an id: small letters and digits, with single hyphens between them.",
     r"^[a-z0-9.-]+$": "Give a step's key as the plan has it, such as onsite.hiring-manager.",
     r"^([A-Z]{2})?$": "Give a country as its ISO 3166-1 code of two capital letters, such as US.",
+    r"^[A-Za-z0-9-]*$": "Give a subdivision's code, the second half of its ISO 3166-2 code, such as NY of US-NY.",
+    r"^[A-Za-z0-9_-]+$": "Take it as an answer of the API gave it: letters, digits, hyphens and underscores.",
+    r"^(drafts|findings)?(,(drafts|findings))?$": "Give drafts, findings, or both as drafts,findings.",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "Give an hour as HH:MM, such as 20:00.",
 }
+_SAID: Final = 3
+_LONGEST_NAME: Final = 100
 
 
 class FieldProblem(BaseModel):
@@ -137,9 +143,7 @@ async def _invalid(_request: Request, error: Any) -> Response:  # noqa: ANN401 -
         slug, title, detail = PLAIN[400]
         return problem(400, slug, title, detail)
     fields = [field for fault in found for field in _fields(fault, fault["loc"][inside:])]
-    where = ", ".join(sorted({field["pointer"] or "the body" for field in fields})[:5])
-    detail = f"Correct what errors names: {where}."
-    return problem(422, "bad-facts", "Some fields are wrong", detail, errors=fields)
+    return problem(422, "bad-facts", "Some fields are wrong", _said(fields), errors=fields)
 
 
 async def _plain(request: Request, error: Any) -> Response:  # noqa: ANN401 - as above
@@ -157,6 +161,19 @@ async def _unexpected(_request: Request, error: Exception) -> Response:
     LOG.error("unexpected error %s", name, exc_info=error)
     detail = f"This is a fault of Afterview's. The log has it under {name}: please report it."
     return problem(500, "unexpected", "Something went wrong here", detail, id=name)
+
+
+def _said(fields: list[dict[str, str]]) -> str:
+    """The first faults for a reader, each with the name of its field: "Company, subdivision: Choose ..."."""
+    some = [f"{_called(field['pointer'])}: {field['detail']}" for field in fields[:_SAID]]
+    more = len(fields) - _SAID
+    return " ".join([*some, f"And {more} more: errors names them." if more > 0 else ""]).strip()
+
+
+def _called(pointer: str) -> str:
+    parts = [str(int(part) + 1) if part.isdecimal() else part.replace("_", " ") for part in pointer.split("/")[1:]]
+    name = ", ".join(parts)[:_LONGEST_NAME]
+    return f"{name[:1].upper()}{name[1:]}" if name else "The body"
 
 
 def _allowed(request: Request) -> Iterable[str]:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from afterview.api.deps import Here_, Inner, Match, Stored, answer
 from afterview.api.problems import answers
-from afterview.api.schemas.interviews import RoundIn, RoundOut
+from afterview.api.schemas.interviews import RoundIn, RoundOut, RoundPage
 from afterview.api.schemas.patches import RoundPatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.facts import Round
@@ -15,6 +15,13 @@ from afterview.store import interviews as store
 
 router = APIRouter(prefix="/interviews/{interview_id}/rounds", tags=["interviews"])
 WRITE = answers(400, 404, 412, 415, 428)
+
+
+@router.get("", response_model=RoundPage, responses=answers(404))
+def list_rounds(request: Request, here: Here_, interview_id: Stored) -> Response:
+    """Every round of the interview. The ETag is the interview's."""
+    with here.read() as unit:
+        return answer(request, *store.read_rounds(unit, interview_id))
 
 
 @router.get("/{round_id}", response_model=RoundOut, responses=answers(404))

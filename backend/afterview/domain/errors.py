@@ -61,7 +61,9 @@ class UnknownRegion(AfterviewError):
         """``subdivisions`` are the country's codes; without ``subdivision`` it is the country that isn't known."""
         known = f"it has {', '.join(subdivisions)}" if subdivisions else "it has none"
         detail = (
-            f'"{subdivision}" is no subdivision of {country or "an empty country"} with holidays of its own: {known}.'
+            "Choose the country first: a subdivision is one of a country's."
+            if subdivision and not country
+            else f'"{subdivision}" is no subdivision of {country} with holidays of its own: {known}.'
             if subdivision
             else f'"{country}" is no country whose days off are known: give its ISO 3166-1 code of two capital letters.'
         )
@@ -94,6 +96,16 @@ class VersionNeeded(AfterviewError):
 
 class ContactInUse(AfterviewError):
     """This person takes part in an interview. Remove them there first, or erase them everywhere."""
+
+
+class ContactKnown(AfterviewError):
+    """Somebody in the address book has this address already: change that contact, or give another address."""
+
+    def __init__(self, name: str, contact: str) -> None:
+        """``contact`` is the id of who has the address."""
+        where = f"/api/v1/contacts/{contact}"
+        detail = f"{name} has this address already: change that contact ({where}), or give another address."
+        super().__init__(detail, contact=where)
 
 
 class InterviewsExist(AfterviewError):

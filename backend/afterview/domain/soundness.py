@@ -12,6 +12,7 @@ from afterview.domain.errors import BadFacts, CallNotToHR, FieldError, InsideThe
 from afterview.domain.events import NEEDED, Direction, EventKind
 from afterview.domain.facts import Part
 from afterview.domain.keys import RESERVED, parse_key
+from afterview.domain.words import a
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
 ONE_DAY: Final = timedelta(days=1)
 ROUND_TO_COME: Final = "round-1"
 """The id under which the steps of a round that nobody has entered yet are planned."""
+
+_MEANING: Final = {
+    "participant": "the id of the person whom it is about",
+    "until": "the last day away",
+    "decision_on": "the day on which they want to decide",
+    "step": "the key of the step that was done",
+    "title": "what the news is, in a line",
+    "round": "the id of the round",
+}
 
 
 def check(*faults: Iterable[FieldError]) -> None:
@@ -73,7 +83,8 @@ def event_faults(event: Event, interview: Interview, where: str = "") -> Iterato
     """An event has what its kind needs, and names what there is."""
     for name in sorted(NEEDED.get(event.kind, ())):
         if not getattr(event, name):
-            yield FieldError(f"{where}/{name}", "missing", f"A {event.kind} event needs {name}.")
+            kind = a(event.kind.value.replace("_", " ")).capitalize()
+            yield FieldError(f"{where}/{name}", "missing", f"{kind} event needs {name}: {_MEANING[name]}.")
     if event.kind is EventKind.MAIL_SENT and not event.step and not event.to:
         yield FieldError(f"{where}/step", "missing", "Say which step the mail was, or to whom it went (to).")
     people = _people(interview)

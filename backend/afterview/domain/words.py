@@ -27,6 +27,11 @@ def business_days(count: int) -> str:
     return f"{number} business day{'' if count == 1 else 's'}"
 
 
+def a(noun: str) -> str:
+    """The noun with its article: ``a call``, ``an offer``."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def first_name(person: Participant) -> str:
     """What the person is called in titles."""
     return person.given_name or person.name.split()[0]

@@ -23,7 +23,7 @@ def read(data: bytes) -> Reading:
     ``UnreadableFile`` with a sentence.
     """
     if not data.strip():
-        raise UnreadableFile("The file is empty.")
+        raise UnreadableFile("The file is empty: choose the invitation itself, an .ics or .eml file.")
     try:
         return read_mail(data) if looks_like_mail(data) else read_calendar(data)
     except RecursionError as error:

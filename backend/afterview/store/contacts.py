@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import exists, select
 
-from afterview.domain.errors import NotFound
+from afterview.domain.errors import ContactKnown, NotFound
 from afterview.store.tables import (
     CONTACT_FIELDS,
     ContactRow,
@@ -14,7 +14,9 @@ from afterview.store.tables import (
     ParticipantRow,
     Unit,
     columns,
+    contact_at,
     fill_contact,
+    folded,
     json_object,
     new_id,
     page_of,
@@ -48,7 +50,8 @@ def contact_row_of(unit: Unit, contact_id: str) -> ContactRow:
 
 
 def add_contact(unit: Unit, fields: dict[str, Any]) -> str:
-    """Keep a new contact and give its id. ``fields``: those of ``OWN_FIELDS``."""
+    """Keep a new contact and give its id. ``fields``: those of ``OWN_FIELDS``. ``ContactKnown`` for a known address."""
+    _check_address(unit, fields["email"])
     row = ContactRow(owner_id=unit.owner, id=new_id(), name="", name_key="", **times(unit))
     fill_contact(row, fields)
     unit.session.add(row)
@@ -57,7 +60,9 @@ def add_contact(unit: Unit, fields: dict[str, Any]) -> str:
 
 
 def save_contact(unit: Unit, row: ContactRow, fields: dict[str, Any]) -> None:
-    """Change a contact."""
+    """Change a contact; ``ContactKnown`` for the address of another."""
+    if folded(fields["email"]) != row.email_key:
+        _check_address(unit, fields["email"])
     fill_contact(row, fields)
     row.version, row.updated_at = row.version + 1, unit.stamp
     unit.session.flush()
@@ -98,6 +103,12 @@ def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of the address book: ``{"items": [...], "next": ...}``, and the next cursor."""
     mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.deleted_at == "")
     return page_of(unit.session, mine, _SORTS, contact.id, page)
+
+
+def _check_address(unit: Unit, address: str) -> None:
+    known = contact_at(unit, address)
+    if known:
+        raise ContactKnown(known.name, known.id)
 
 
 def _no_contact(contact_id: str) -> NotFound:

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from afterview.api.schemas.types import Address, Day, Flag, Id, In, Instant, Key, Line, Link, Moment, Out, Text
 from afterview.domain.events import FIELDS, Direction, EventKind
+from afterview.domain.words import a
 
 People = Annotated[list[Id], Field(max_length=100)]
 
@@ -57,8 +58,9 @@ class EventIn(EventFields):
         allowed = FIELDS[self.kind]
         strange = sorted(self.model_fields_set - allowed - {"id", "kind", "at"})
         if strange:
+            kind = a(self.kind.value.replace("_", " ")).capitalize()
             fields = ", ".join(sorted(allowed)) or "none"
-            faults = [(name, f"A {self.kind} event has no {name}; its fields are: {fields}.") for name in strange]
+            faults = [(name, f"{kind} event has no {name}; its fields are: {fields}.") for name in strange]
             raise PydanticCustomError("not-of-this-kind", "{faults}", {"faults": faults})
         return self
 

@@ -146,9 +146,9 @@ class InterviewIn(InterviewOwn):
         return self
 
 
-def refuse_lists(body: Any) -> Any:  # noqa: ANN401 - anything that JSON can say
+def refuse_lists(apart: frozenset[str], body: Any) -> Any:  # noqa: ANN401 - anything that JSON can say
     """A list in a PATCH is refused with the address that the list's items have."""
-    for name in OWN_ADDRESSES.keys() & (body.keys() if isinstance(body, dict) else ()):
+    for name in sorted(apart & (body.keys() if isinstance(body, dict) else set())):
         raise wrong("own-address", f"{name} have addresses of their own: use …{OWN_ADDRESSES[name]}.", name)
     return body
 
@@ -204,6 +204,20 @@ class RoundOut(Out, RoundIn):
     """A round."""
 
     id: Id
+
+
+class ParticipantPage(Out):
+    """Every participant of an interview."""
+
+    items: list[ParticipantOut]
+    next: str | None
+
+
+class RoundPage(Out):
+    """Every round of an interview."""
+
+    items: list[RoundOut]
+    next: str | None
 
 
 class PlanLinks(Out):
@@ -274,23 +288,4 @@ class NotePage(Out):
     """Every note of an interview."""
 
     items: list[NoteOut]
-    next: str | None
-
-
-class ContactIn(PersonIn):
-    """A person in the address book."""
-
-    company: Line = ""
-
-
-class ContactOut(Stamps, ContactIn):
-    """A person in the address book."""
-
-    id: str
-
-
-class ContactPage(Out):
-    """A page of the address book."""
-
-    items: list[ContactOut]
     next: str | None

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, create_model, model_validator
 
 from afterview.api.schemas.candidates import PitchIn, PolicyIn, ProfileIn
+from afterview.api.schemas.contacts import ContactIn
 from afterview.api.schemas.events import EventFields
-from afterview.api.schemas.interviews import ContactIn, InterviewOwn, NoteIn, ParticipantIn, RoundIn, refuse_lists
+from afterview.api.schemas.interviews import (
+    OWN_ADDRESSES,
+    InterviewOwn,
+    NoteIn,
+    ParticipantIn,
+    RoundIn,
+    refuse_lists,
+)
 from afterview.api.schemas.types import In, Out
 
 if TYPE_CHECKING:
@@ -17,8 +26,13 @@ if TYPE_CHECKING:
 Body = TypeVar("Body", bound=In)
 
 
-def patch_of(name: str, body: type[In], *, without: frozenset[str] = frozenset({"id"})) -> Any:  # noqa: ANN401 - a made class
-    """The patch of a body: the same members, none required, each with null allowed, all the way down."""
+def patch_of(
+    name: str, body: type[In], *, without: frozenset[str] = frozenset({"id"}), apart: frozenset[str] = frozenset()
+) -> Any:  # noqa: ANN401 - a made class
+    """The patch of a body: the same members, none required, each with null allowed, all the way down.
+
+    ``apart`` are the lists whose items have addresses of their own: one of them is refused with a sentence about that.
+    """
     members: dict[str, Any] = {}
     for member, field in body.model_fields.items():
         several = get_origin(field.annotation) is list  # a merge patch replaces a list as a whole
@@ -27,7 +41,7 @@ def patch_of(name: str, body: type[In], *, without: frozenset[str] = frozenset({
         if member not in without:
             kind = patch_of(f"{name}{inner.__name__.removesuffix('In')}", inner) if inner else _same(field)
             members[member] = (kind | None, None)
-    validators: Any = {"refuse_lists": model_validator(mode="before")(refuse_lists)}
+    validators: Any = {"refuse_lists": model_validator(mode="before")(partial(refuse_lists, apart))} if apart else {}
     return create_model(
         name, __base__=In, __doc__=f"A merge patch: {body.__doc__}", __validators__=validators, **members
     )
@@ -56,8 +70,10 @@ def _same(field: Any) -> Any:  # noqa: ANN401 - pydantic's field
     return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
-InterviewPatch = patch_of("InterviewPatch", InterviewOwn)
-ParticipantPatch = patch_of("ParticipantPatch", ParticipantIn, without=frozenset({"id", "notes"}))
+InterviewPatch = patch_of("InterviewPatch", InterviewOwn, apart=frozenset(OWN_ADDRESSES))
+ParticipantPatch = patch_of(
+    "ParticipantPatch", ParticipantIn, without=frozenset({"id", "notes"}), apart=frozenset({"notes"})
+)
 RoundPatch = patch_of("RoundPatch", RoundIn)
 NotePatch = patch_of("NotePatch", NoteIn)
 EventPatch = patch_of("EventPatch", EventFields)

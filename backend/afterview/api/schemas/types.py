@@ -91,7 +91,7 @@ Name = Annotated[
     str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\x00\r\n]*[^\x00\r\n\s][^\x00\r\n]*$")
 ]
 Text = Annotated[str, StringConstraints(max_length=20_000, pattern=r"^[^\x00]*$")]
-Note = Annotated[str, StringConstraints(max_length=10_000, pattern=r"^[^\x00]*$")]
+Note = Annotated[str, StringConstraints(max_length=10_000, pattern=r"^[^\x00]*[^\x00\s][^\x00]*$")]
 Id = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[a-z0-9](-?[a-z0-9])*$")]
 Key = Annotated[str, StringConstraints(max_length=200, pattern=r"^[a-z0-9.-]+$")]
 Day = Annotated[str, AfterValidator(_day), _schema(format="date", description="A day, 2000-01-01 to 2099-12-31")]

@@ -47,7 +47,7 @@ def choose(events: tuple[Invitation, ...], candidate: Candidate) -> tuple[tuple[
     current, older = _newest(events)
     usable, useless = _usable(current)
     if not usable:
-        raise UnreadableFile(f"No event in this file can be used. {useless[0].what}: {useless[0].why}")
+        raise UnreadableFile(f"No event in this file can be used. {useless[0].what}: {_small(useless[0].why)}")
     lead = min(usable, key=lambda event: _rank(event, candidate))
     ours, others = _related(lead, usable, candidate)
     foreign = [
@@ -66,6 +66,11 @@ def named(event: Invitation) -> str:
     """An event for a reader: title, time, or the line in which it begins."""
     title = f'"{event.title[:80]}"' if event.title else f"The event in line {event.line}"
     return f"{title} ({when(event.starts)})" if event.starts else title
+
+
+def _small(sentence: str) -> str:
+    """A sentence that stands within another."""
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def when(starts: Moment) -> str:
@@ -87,7 +92,7 @@ def make_round(
     if starts is None:
         return (
             place,
-            [Question(f"{pointer}/starts_at", f"When does {named(event)} begin? The file doesn't say.", ())],
+            [Question(f"{pointer}/starts_at", f"When does {_small(named(event))} begin? The file doesn't say.", ())],
             [],
         )
     times = _times(starts, event.ends)
@@ -113,7 +118,9 @@ def _asked(event: Invitation, starts: Moment, pointer: str, near: tuple[str, ...
         hours = tuple(_clock(starts.wall.replace(hour=hour)) for hour in _HOURS)
         questions.append(
             Question(
-                f"{pointer}/starts_at", f"At what hour does {named(event)} begin? The file gives only the day.", hours
+                f"{pointer}/starts_at",
+                f"At what hour does {_small(named(event))} begin? The file gives only the day.",
+                hours,
             )
         )
         clock = "that hour"

@@ -14,7 +14,9 @@ from afterview.store.interviews.reading import (
     read_interview,
     read_interviews,
     read_participant,
+    read_participants,
     read_round,
+    read_rounds,
     read_version,
 )
 from afterview.store.interviews.saving import (
@@ -40,7 +42,9 @@ __all__ = [
     "read_interview",
     "read_interviews",
     "read_participant",
+    "read_participants",
     "read_round",
+    "read_rounds",
     "read_version",
     "remove_interview",
     "remove_participant",

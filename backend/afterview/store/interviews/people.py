@@ -24,6 +24,7 @@ from afterview.store.tables import (
     RoundRow,
     Unit,
     columns,
+    contact_at,
     contact_row,
     fill_contact,
     folded,
@@ -76,13 +77,29 @@ def add_participant(
 
 
 def change_participant(unit: Unit, row: ParticipantRow, person: Participant, *, notes: bool) -> None:
-    """Write a participant who is there, and their contact; with ``notes`` the list of notes as well."""
+    """Write a participant who is there, and their contact; with ``notes`` the list of notes as well.
+
+    Who is given the address of another contact becomes that contact, as a new participant would.
+    """
     known = unit.session.get_one(ContactRow, (unit.owner, row.contact_id))
-    _write_through(unit, known, person, row.interview_id, only_given=False)
+    other = contact_at(unit, person.email) if folded(person.email) != known.email_key else None
+    if other:
+        _become(unit, row, other)
+    _write_through(unit, other or known, person, row.interview_id, only_given=other is not None)
     row.part, row.title = person.part.value, person.title
     unit.session.flush()
     if notes:
         save_notes(unit, row, person)
+
+
+def _become(unit: Unit, row: ParticipantRow, other: ContactRow) -> None:
+    """Let the participant be another contact; ``BadFacts`` where that one is or was in the interview already."""
+    there = _as_participant(unit, row.interview_id, other.id)
+    if there:
+        verb = "was" if there.deleted_at else "is"
+        raise BadFacts((FieldError("/email", "same-person", f"{other.email} {verb} here already, as {there.id}."),))
+    row.contact_id = other.id
+    unit.session.flush()
 
 
 def participant_row(unit: Unit, interview_id: str, participant_id: str) -> ParticipantRow | None:
@@ -124,10 +141,9 @@ def _as_participant(unit: Unit, interview_id: str, contact_id: str) -> Participa
 
 def _known_contact(unit: Unit, row: InterviewRow, person: Participant) -> ContactRow | None:
     """Who has the address; else who was removed from this interview and had the id or, both without one, the name."""
-    alive = select(ContactRow).where(contact.owner_id == unit.owner, contact.deleted_at == "")
-    same_address = alive.where(contact.email_key == folded(person.email)).order_by(contact.created_at, contact.id)
-    if person.email and (found := unit.session.scalars(same_address.limit(1)).first()):
+    if found := contact_at(unit, person.email):
         return found
+    alive = select(ContactRow).where(contact.owner_id == unit.owner, contact.deleted_at == "")
     removed = select(participant.contact_id).where(
         participant.owner_id == unit.owner, participant.interview_id == row.id, participant.deleted_at != ""
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import null, select
 
 from afterview.domain.errors import NotFound
 from afterview.store.tables import (
@@ -106,6 +106,16 @@ def read_participant(unit: Unit, interview_id: str, participant_id: str) -> tupl
     return _one(
         unit, interview_id, _single(_PEOPLE.where(participant.id == participant_id)), "participant", participant_id
     )
+
+
+def read_participants(unit: Unit, interview_id: str) -> tuple[str, str]:
+    """Every participant as ``{"items": [...], "next": null}``, and the version of the interview."""
+    return _one(unit, interview_id, json_object(items=json_list(_PEOPLE), next=null()))
+
+
+def read_rounds(unit: Unit, interview_id: str) -> tuple[str, str]:
+    """Every round, in the same shape."""
+    return _one(unit, interview_id, json_object(items=json_list(_ROUNDS), next=null()))
 
 
 def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:

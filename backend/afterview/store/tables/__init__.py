@@ -1,5 +1,6 @@
 """The tables and what all nouns need of them: rows, JSON made by the database, pages, the unit of work."""
 
+from afterview.store.tables.addresses import contact_at
 from afterview.store.tables.json import json_list, json_merged, json_object
 from afterview.store.tables.lists import living, next_position
 from afterview.store.tables.making import (
@@ -51,6 +52,7 @@ __all__ = [
     "Row",
     "Unit",
     "columns",
+    "contact_at",
     "contact_row",
     "cursor_of",
     "event_row",
