@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.edits import slips
@@ -40,6 +40,8 @@ michael mike mick|nicholas nick|patricia pat trish|patrick pat|peter pete|philip
 robert bob rob bobby|ronald ron|samuel sam|samantha sam|stephen steven steve|susan sue|theodore ted theo|thomas tom
 timothy tim|victoria vicky|william bill will billy|zachary zack""".replace("\n", "|").split("|")
 )
+_AT_COMPANY: Final = frozenset({"at", "join", "joining"})
+_ABOUT_COMPANY: Final = frozenset({"for", "with", "to", "of", "about"})
 _SHORTEST: Final = 4
 _LONG: Final = 7
 
@@ -222,14 +224,12 @@ def is_known_form(case: Case, token: Token, role: tuple[str, ...]) -> bool:
 def _near_company(case: Case, words: list[Token], field: str) -> Iterator[Fault]:
     name = case.interview.company.name
     parts = tokens_of(name)
-    if len(parts) != 1 or not name[:1].isupper() or case.words.knows(name.casefold()):
+    if len(parts) != 1 or not name[:1].isupper():
         return
+    is_word = case.words.knows(name.casefold())
+    before = _AT_COMPANY if is_word else _AT_COMPANY | _ABOUT_COMPANY
     for place, token in enumerate(words):
-        if (
-            token.text == name.casefold()
-            and place
-            and words[place - 1].low in {"at", "join", "joining", "for", "with", "to", "of", "about"}
-        ):
+        if token.text == name.casefold() and place and words[place - 1].low in before:
             yield Fault(f"Write {name} with a capital.", (token.start, token.end), field, Severity.WARN)
             return
 
@@ -252,7 +252,7 @@ def list_of_names(case: Case) -> Iterator[Fault]:
     ranked = sorted(
         (place, _rank(person)) for person, place in zip(case.step.to, places, strict=True) if place is not None
     )
-    if any(rank > later for (_, rank), (_, later) in itertools.pairwise(ranked) if later < rank and rank - later > 1):
+    if any(rank > later for (_, rank), (_, later) in pairwise(ranked)):
         yield Fault(
             "The senior person usually comes first in the greeting.", (found.start, found.end), severity=Severity.HINT
         )

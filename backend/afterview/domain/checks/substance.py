@@ -164,7 +164,7 @@ def false_reason(case: Case) -> Iterator[Fault]:
 def _is_on_record(case: Case, kinds: frozenset[EventKind]) -> bool:
     if EventKind.INVITATION_ACCEPTED in kinds and any(person.connected for person in case.records.people):
         return True
-    told = f"{case.step.reason.text}" if case.step.reason else ""
+    told = case.step.reason.text if case.step.reason and case.step.reason.kind == "news" else ""
     stated = bool(told) and EventKind.NEWS in kinds and bool(case.letter.core_stems & case.records.note_stems(told))
     return stated or any(event.kind in kinds for event in case.interview.events) or _is_in_notes(case, kinds)
 

@@ -23,7 +23,8 @@ _EMOTICON: Final = re.compile(r"(?<!\w)(?:[:;=8xX]['\u2019]?-?[)(DPpOo3/|\\]|<3|
 _EMOJI: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001f1ff]")
 _NOT_EMOJI: Final = frozenset("\u2713\u2717\u2192\u2022")
 _PROFANE: Final = re.compile(
-    r"\b(?:f+u+c+k\w*|sh[i1]t\w*|f\*+\w*|s\*+t|a\*\*\w*|b\*tch|damn\w*|arse\w*|cunt|dick|goddam\w*)\b", re.IGNORECASE
+    r"\b(?:f+u+c+k\w*|sh[i1]t\w*|f\*+\w*|s\*+t|a\*\*\w*|b\*tch|damn\w*|arse\w*|cunt|dick|goddam\w*)(?!\w)",
+    re.IGNORECASE,
 )
 _SUPERLATIVES: Final = 2
 _MANY: Final = 8

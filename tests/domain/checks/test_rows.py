@@ -1,0 +1,148 @@
+"""Small examples, row by row: a change of a good mail, and the checks that see it, or don't."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from afterview.domain.events import Event, EventKind
+from afterview.domain.facts import Channel, Note, Part, Profile
+from afterview.formats.spelling import English
+from faults import core, greeted, put
+from mails import Mail, all_mails
+
+ENGLISH = English()
+ONSITE = "platform 1 onsite.hiring-manager"
+
+
+def named(start: str) -> Mail:
+    return next(one for one in all_mails() if one.name.startswith(start))
+
+
+def seen(one: Mail | None) -> set[str]:
+    assert one
+    return {f"{f.check} {f.severity.value}" for f in one.findings(ENGLISH)}
+
+
+def with_step(one: Mail, **changes: Any) -> Mail:
+    return one.changed(step=replace(one.step, **changes))
+
+
+def with_reader(one: Mail, **changes: Any) -> Mail:
+    """With other members of the first person in To, in the records too."""
+    person = replace(one.step.to[0], **changes)
+    people = tuple(person if p.id == person.id else p for p in one.interview.participants)
+    return with_step(one, to=(person, *one.step.to[1:])).changed(interview=replace(one.interview, participants=people))
+
+
+def with_event(one: Mail, **fields: Any) -> Mail:
+    return one.changed(interview=replace(one.interview, events=(*one.interview.events, Event(**fields))))
+
+
+def with_facts(one: Mail, **changes: Any) -> Mail:
+    return one.changed(interview=replace(one.interview, **changes))
+
+
+CASES: list[tuple[str, str, Callable[[Mail], Mail | None], str, bool]] = [
+    # who the mail is from, a change, the finding, whether it is there
+    (ONSITE, "a nickname is no slip", greeted("Daniel"), "C05 block", True),
+    (ONSITE, "small letters are", greeted("dana"), "C05 block", True),
+    (ONSITE, "HR alone is not the reader", greeted("Priya"), "C05 block", True),
+    (ONSITE, "HR may be greeted, too", greeted("Dana and Priya"), "C05 block", False),
+    (ONSITE, "everybody is not one", greeted("all"), "C05 block", True),
+    (ONSITE, "a title goes with the family name", greeted("Ms. Dana"), "C05 block", True),
+    (ONSITE, "an initial is no slip", greeted("Dana W"), "C05 block", False),
+    ("nurse 1 ", "Mrs is not Mr", greeted("Mr Fairbairn"), "C05 block", True),
+    ("teacher 2 ", "a doctor is one", greeted("Mr Adeyemi"), "C05 block", True),
+    ("analyst 4 ", "marks on letters are letters", greeted("Ines"), "C05 block", True),
+    ("product 4 ", "short forms are forms", lambda m: greeted("Sam")(with_reader(m, name="Samuel Stein")), "C05 block", False),
+    ("product 4 ", "nicknames are forms", lambda m: greeted("Bill")(with_reader(m, name="William Stein")), "C05 block", False),
+    ("platform 3 ", "a list in the wrong order", lambda m: greeted("Lee and Sam")(with_step(m, to=(replace(m.step.to[0], title="Director"), m.step.to[1]))), "C51 hint", True),
+    (ONSITE, "no greeting", lambda m: m.changed(body=m.body.split("\n", 2)[2]), "C41 warn", True),
+    (ONSITE, "a greeting inside the sentence", lambda m: m.changed(body=m.body.replace("Dear Dana,\n\n", "Dear Diana, ")), "C05 block", True),
+    (ONSITE, "no closing at all, but a name", lambda m: m.changed(body=m.body.replace("Best regards,\n", "")), "C39 warn", False),
+    (ONSITE, "names of nobody", lambda m: m.changed(profile=Profile(), body=m.body), "C39 warn", False),
+    (ONSITE, "nobody and no closing", lambda m: m.changed(profile=Profile(), body=m.body.split("Best regards")[0]), "C39 warn", True),
+    ("platform 13 ", "a phone that the records lack", lambda m: m.changed(profile=replace(m.profile, phone="")), "C39 warn", False),
+    (ONSITE, "company in small letters", lambda m: put("I would like to work at acme.")(m), "C06 warn", True),
+    ("analyst 1 ", "one role word: the dictionary's", lambda m: with_facts(m, role="Analyst"), "C06 block", False),
+    (ONSITE, "an address in the text is no name", put("Write to me at alex@Acne.example."), "C06 block", False),
+    (ONSITE, "plurals are words", put("The Engineers were kind. I know many Staff Engineers."), "C06 block", False),
+    (ONSITE, "the company among its like", put("I would love to join Acne."), "C06 block", True),
+    (ONSITE, "a person beside the other name", put("I met Dana Whitcomb."), "C06 block", True),
+    (ONSITE, "no HR is known", lambda m: with_step(with_facts(m, participants=tuple(p for p in m.interview.participants if p.part is not Part.HR)), cc=()), "C03 warn", True),
+    (ONSITE, "HR is away", lambda m: with_step(with_event(m, kind=EventKind.ABSENCE, participant="priya", at=date(2026, 3, 10)), cc=()), "C03 warn", True),
+    (ONSITE, "a name twice", lambda m: with_step(m, to=(*m.step.to, *m.step.to)), "C02 block", True),
+    (ONSITE, "nobody in To", lambda m: with_step(m, to=()), "C02 block", False),
+    ("platform 3 ", "somebody in copy of the group", lambda m: with_step(m, cc=(m.interview.participants[1],)), "C02 block", True),
+    ("platform 8 ", "a recap to somebody else", lambda m: with_step(m, to=(m.interview.participants[0],)), "C02 block", True),
+    ("platform 8 ", "an interviewer in copy of a recap", lambda m: with_step(m, cc=(m.interview.participants[2],)), "C02 block", True),
+    ("platform 9 ", "terms before interviewers", lambda m: with_step(m, cc=(m.interview.participants[2],)), "C02 block", True),
+    ("platform 14 ", "a month later to another", lambda m: with_step(m, key="one-month.hiring-manager"), "C02 block", True),
+    (ONSITE, "a domain of the company's", lambda m: with_facts(m, company=replace(m.interview.company, website="https://www.acme.example/jobs")), "C04 block", False),
+    (ONSITE, "a slip in the domain", lambda m: with_reader(with_facts(m, company=replace(m.interview.company, domains=("acmecorp.example",))), email="dana@acmecrop.example"), "C04 block", True),
+    (ONSITE, "a slip in its end", lambda m: with_reader(with_facts(m, company=replace(m.interview.company, domains=("acme.com",))), email="dana@acme.cam"), "C04 block", True),
+    (ONSITE, "another domain is no slip", lambda m: with_reader(m, email="dana@whitcombe.net"), "C04 block", False),
+    (ONSITE, "two dots", lambda m: with_reader(m, email="dana..w@acme.example"), "C04 block", True),
+    (ONSITE, "a comma in a name", lambda m: with_reader(m, name="Whitcombe, Dana"), "C46 block", True),
+    (ONSITE, "a line of a thousand octets", lambda m: m.changed(body=m.body + "\n" + "word " * 300), "C45 block", True),
+    ("platform 6 ", "the second decision date holds", lambda m: with_event(m, kind=EventKind.DECISION_DATE, decision_on=date(2026, 3, 16), at=date(2026, 3, 12)), "C11 warn", False),
+    ("platform 6 ", "too soon after a free mail", lambda m: with_event(m, kind=EventKind.MAIL_SENT, to=("dana",), at=date(2026, 3, 16)), "C10 block", True),
+    ("platform 6 ", "no mail to others counts", lambda m: with_event(m, kind=EventKind.MAIL_SENT, to=("sam",), at=date(2026, 3, 16)), "C10 block", False),
+    ("platform 6 ", "a claim that no record holds", put("I saw the news about your acquisition."), "C23 block", True),
+    ("platform 7 ", "news older than the last mail", lambda m: with_event(with_step(m, reason=None), kind=EventKind.MAIL_SENT, to=("sam",), at=date(2026, 3, 24)), "C23 warn", True),
+    ("platform 7 ", "connected people are connected", lambda m: put("Thank you for accepting my invitation.")(with_reader(m, connected=True)), "C23 block", False),
+    ("platform 7 ", "a note speaks of it", lambda m: put("Congratulations on the office in Denver.")(with_facts(m, events=())), "C23 block", False),
+    ("platform 7 ", "evidence is missing", core("Thank you again. I read the news of Denver and was glad for the team.\n\nI built a good team before and led it with pleasure. Would a call help?"), "C22 warn", True),
+    ("platform 7 ", "the points are gone", lambda m: core("Thank you again for the hour. I read the news and was glad.\n\nI led a group of 12 people once. Would a call help?")(with_event(m, kind=EventKind.MAIL_SENT, step="onsite.hiring-manager", at=date(2026, 3, 11), body="Dear Dana,\n\nThank you for the talk about billing and the monolith.")), "C24 hint", True),
+    ("platform 13 ", "neither regret nor interest", core("Thank you for your message. It was a pleasure to meet you. All good things to the team."), "C34 warn", True),
+    ("platform 13 ", "another candidate is the news itself", put("I understand that you chose another candidate."), "C32 block", False),
+    (ONSITE, "what I heard from you is no gossip", put("What I heard from you and Sam was convincing."), "C32 block", False),
+    (ONSITE, "heard from a person of the records", put("I heard from Priya that you travel next week."), "C32 block", False),
+    (ONSITE, "the competitor's name", lambda m: put("I am not Grzegorz.")(with_event(m, kind=EventKind.COMPETITOR_FAILED, why="one Grzegorz withdrew", at=date(2026, 3, 11))), "C32 block", True),
+    (ONSITE, "profanity with stars", put("It was f*** good."), "C30 warn", True),
+    (ONSITE, "capitals of the trade", put("I like REST and JSON."), "C29 warn", False),
+    (ONSITE, "two exclamation marks", put("Thank you! I am glad!"), "C29 warn", True),
+    ("platform 6 ", "pay beside its justification", put("I know that my salary request is high, and billing is the reason."), "C31 warn", False),
+    (ONSITE, "a sensitive note", lambda m: put("I hope the knee heals after the operation.")(with_reader(m, notes=(*m.step.to[0].notes, Note("knee operation", Channel.PERSON, sensitive=True)))), "C37 warn", True),
+    (ONSITE, "a short link without its beginning", put("More at bit.ly/3xyz."), "C38 warn", True),
+    (ONSITE, "a share is no date", put("We got 9/10 of it done."), "C41 warn", False),
+    ("deutsch 1 ", "du and Sie", put("Ich danke dir."), "C41 warn", True),
+    ("deutsch 1 ", "a greeting in English", greeted("Frau Seidel"), "C41 warn", True),
+    ("deutsch 1 ", "a doubled word", put("Es war sehr sehr gut."), "C42 warn", True),
+    ("deutsch 1 ", "no English spelling", put("Wir brauchen Terminplne."), "C42 warn", False),
+    (ONSITE, "a missing space", put("It was good.And long."), "C42 warn", True),
+    (ONSITE, "an address has no missing space", put("See https://acme.example/a.Beta for more."), "C42 warn", False),
+    (ONSITE, "a name of the records has none", lambda m: put("We use Node,js there.")(with_facts(m, requirements=("Node,js",))), "C42 warn", False),
+    (ONSITE, "a before a vowel", put("It was a interesting day."), "C42 warn", True),
+    (ONSITE, "an hour is an hour, a user is a user", put("We had an hour with a user and a unicorn."), "C42 warn", False),
+    (ONSITE, "the plural of a word of the records", put("We spoke of monoliths and of Acme's people."), "C42 warn", False),
+    (ONSITE, "a word with a number is no word", put("We had p95lat of grpc4all."), "C42 warn", False),
+    (ONSITE, "a slip at the start of a sentence", put("Thnaks for that."), "C42 warn", True),
+    (ONSITE, "a word that nothing is near", put("We said qqzzxxjj."), "C42 hint", True),
+    (ONSITE, "a day that no record has", put("I enjoyed our conversation on March 2."), "C50 warn", True),
+    (ONSITE, "no such day", put("I enjoyed our conversation on February 31."), "C50 warn", False),
+    (ONSITE, "a day to come", put("Could we talk on March 20?"), "C50 warn", False),
+    (ONSITE, "another weekday", put("I enjoyed our conversation on Friday."), "C50 warn", True),
+    (ONSITE, "a weekday to come", put("I would enjoy a conversation by Friday."), "C50 warn", False),
+    (ONSITE, "another person", put("I also met Rodrigo."), "C50 warn", True),
+    (ONSITE, "a month is no person", put("We could talk with March in mind, and I met March."), "C50 warn", False),
+    (ONSITE, "another role", put("I think the Marketing Manager role is a good one."), "C50 warn", True),
+    (ONSITE, "an hour is no number", put("I could come at 10:45 or on 24/7."), "C50 warn", False),
+    (ONSITE, "many words in the passive", core("Thank you. It was planned. It was tested by hand. It is used and loved. It was written by Dana."), "C44 hint", True),
+    (ONSITE, "long sentences", core("" + "We spoke about billing and the monolith and the many ways in which people work on it every single day of the week in that team of yours now. " * 3), "C44 hint", True),
+    (ONSITE, "sent at once", lambda m: with_step(m, due_at=m.interview.rounds[0].ends_at), "C13 hint", True),
+    (ONSITE, "no day", lambda m: with_step(m, due_on=None, due_at=None), "C13 warn", False),
+    (ONSITE, "no round", lambda m: with_facts(m, rounds=()), "C13 warn", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "change", "finding", "is_there"), [case[:1] + case[2:] for case in CASES], ids=[case[1] for case in CASES]
+)
+def test_each_row_sees_what_it_should(
+    start: str, change: Callable[[Mail], Mail | None], finding: str, *, is_there: bool
+) -> None:
+    assert (finding in seen(change(named(start)))) is is_there
