@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browsing import HERE, on_its_clock, on_the_day_after
+from running import Server
 
 pytestmark = pytest.mark.browser
 SAMPLE = Path(__file__).parents[1] / "samples" / "plain.ics"
@@ -82,8 +83,9 @@ def test_the_main_job_by_keyboard_alone(open_page: Callable[..., Page], tmp_path
         expect(page.get_by_text("Marked as sent.")).to_be_visible()
 
 
-def test_the_help_names_the_keys(page: Page) -> None:
+def test_the_help_names_the_keys(open_page: Callable[..., Page], thursday: Server) -> None:
     """`?` shows the shortcuts, Esc closes them, and the focus is back where it was."""
+    page = open_page(thursday.url)
     page.goto("/settings")
     page.get_by_role("heading", name="Settings").wait_for()
     press(page, "?")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from browsing import HERE, ask, on_its_clock, on_the_day_after, tell
+from browsing import HERE, ask, on_its_clock, tell
 from people import interview_document
 from running import Server
 
@@ -15,11 +15,10 @@ pytestmark = pytest.mark.browser
 DRAFT = re.compile("/steps/onsite.group/draft$")
 
 
-@pytest.fixture(scope="module")
-def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
-    """A server with an interview, and where that is."""
-    with on_the_day_after(tmp_path_factory.mktemp("texts") / "data") as server:
-        yield server, tell(server.url, "POST", "/interviews", interview_document())["id"]
+@pytest.fixture
+def stored(thursday: Server) -> tuple[Server, str]:
+    """A server with an interview of this test alone, and where that is."""
+    return thursday, tell(thursday.url, "POST", "/interviews", interview_document())["id"]
 
 
 @pytest.fixture

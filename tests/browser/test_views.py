@@ -1,4 +1,4 @@
-"""Every view, light and dark, narrow and wide: axe finds nothing, nothing scrolls sideways.
+"""Every view, dark and narrow, then light and wide: axe finds nothing, nothing scrolls sideways. A view is loaded once.
 
 With AFTERVIEW_PICTURES=1 each view is also written to tests/browser/shots, which git ignores: to be looked at.
 """
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from browsing import HERE, SHOTS, on_its_clock, on_the_day_after, tell
+from browsing import HERE, SHOTS, on_its_clock, tell
 from people import interview_document
 from running import Server
 
@@ -46,77 +46,75 @@ def many() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, dict[str, str]]]:
+def full(thursday: Server) -> tuple[Server, dict[str, str]]:
     """A server with both interviews, and the addresses of the views."""
-    with on_the_day_after(tmp_path_factory.mktemp("views") / "data") as server:
-        small = tell(server.url, "POST", "/interviews", few())["id"]
-        large = tell(server.url, "POST", "/interviews", many())["id"]
-        yield (
-            server,
-            {
-                "today": "/",
-                "interviews": "/interviews",
-                "new": "/interviews/new",
-                "by-hand": "/interviews/new?by=hand",
-                "timeline-3": f"/interviews/{small}",
-                "timeline-30": f"/interviews/{large}",
-                "people": f"/interviews/{large}/people",
-                "rounds": f"/interviews/{large}/rounds",
-                "events": f"/interviews/{large}/events",
-                "draft": f"/interviews/{large}/steps/onsite.group",
-                "invitation": f"/interviews/{large}/steps/onsite.invite.sam",
-                "call": f"/interviews/{large}/steps/call.1",
-                "task": f"/interviews/{small}/steps/onsite.roster",
-                "settings": "/settings",
-                "missing": "/nowhere",
-            },
-        )
+    small = tell(thursday.url, "POST", "/interviews", few())["id"]
+    large = tell(thursday.url, "POST", "/interviews", many())["id"]
+    return thursday, {
+        "today": "/",
+        "interviews": "/interviews",
+        "new": "/interviews/new",
+        "by-hand": "/interviews/new?by=hand",
+        "timeline-3": f"/interviews/{small}",
+        "timeline-30": f"/interviews/{large}",
+        "people": f"/interviews/{large}/people",
+        "rounds": f"/interviews/{large}/rounds",
+        "events": f"/interviews/{large}/events",
+        "draft": f"/interviews/{large}/steps/onsite.group",
+        "invitation": f"/interviews/{large}/steps/onsite.invite.sam",
+        "call": f"/interviews/{large}/steps/call.1",
+        "task": f"/interviews/{small}/steps/onsite.roster",
+        "settings": "/settings",
+        "missing": "/nowhere",
+    }
+
+
+def sights(page: Page) -> Iterator[tuple[str, bool]]:
+    """The open view as each scheme and width shows it, and whether axe should look: once in each, not in each pair."""
+    for width in (375, 1280):
+        page.set_viewport_size({"width": width, "height": 812})
+        for scheme in ("dark", "light"):
+            thorough = (width, scheme) in {(375, "dark"), (1280, "light")}
+            if thorough or PICTURES:
+                page.emulate_media(color_scheme=scheme)
+                yield f"{scheme}-{width}", thorough
 
 
 def look(page: Page, name: str, axe: Callable[[Page], list[str]]) -> list[str]:
-    """Take the picture of a view and say what is wrong with it."""
+    """Say what is wrong with a view, and take its pictures if they are wanted."""
     page.get_by_role("heading", level=1).wait_for()
     page.locator(".loading").first.wait_for(state="detached")
-    if PICTURES:
-        page.screenshot(path=SHOTS / f"{name}.png", full_page=True, animations="disabled", caret="hide")
-    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return [f"{name}: {found}" for found in axe(page)] + ([f"{name}: scrolls sideways"] if wide else [])
+    wrong = []
+    for sight, thorough in sights(page):
+        if PICTURES:
+            page.screenshot(path=SHOTS / f"{name}-{sight}.png", full_page=True, animations="disabled", caret="hide")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong.append(f"{name}-{sight}: scrolls sideways")
+        wrong += [f"{name}-{sight}: {found}" for found in axe(page)] if thorough else []
+    return wrong
 
 
-@pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_view_is_sound(
-    open_page: Callable[..., Page],
-    axe: Callable[[Page], list[str]],
-    full: tuple[Server, dict[str, str]],
-    scheme: str,
-    width: int,
+    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], full: tuple[Server, dict[str, str]]
 ) -> None:
     """axe has nothing to say and the page fits its window."""
     server, views = full
-    page = on_its_clock(open_page(server.url, color_scheme=scheme, viewport={"width": width, "height": 812}, **HERE))
+    page = on_its_clock(open_page(server.url, **HERE))
     found = []
     for name, path in views.items():
         page.goto(path)
-        found += look(page, f"{name}-{scheme}-{width}", axe)
+        found += look(page, name, axe)
     assert found == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_first_visit_is_sound(
-    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], own_server: Server, scheme: str
+def test_the_first_visit_is_sound_and_the_example_is_one_click_away(
+    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], own_server: Server
 ) -> None:
-    """Somebody who has nothing yet is told what to do first."""
-    page = open_page(own_server.url, color_scheme=scheme, viewport={"width": 375, "height": 812})
-    page.goto("/")
-    page.get_by_role("button", name="Show me an example").wait_for()
-    assert look(page, f"first-{scheme}-375", axe) == []
-
-
-def test_the_example_is_one_click_away(open_page: Callable[..., Page], own_server: Server) -> None:
-    """A newcomer sees a full timeline."""
+    """Somebody who has nothing yet is told what to do first, or sees a full timeline."""
     page = open_page(own_server.url)
     page.goto("/")
+    page.get_by_role("button", name="Show me an example").wait_for()
+    assert look(page, "first", axe) == []
     page.get_by_role("button", name="Show me an example").click()
     page.get_by_role("heading", name="Today", level=1).wait_for()
     page.locator("a[data-row]").nth(5).wait_for()

@@ -1,7 +1,7 @@
 /** Interviews, their people, rounds, notes and events. Writes to people and rounds name the interview's version. */
 import { idFrom } from '../logic/words.ts';
 import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
-import type { Interview, InterviewIn, InterviewItem, NewNote, NewOccurrence, Note, Occurrence, PersonBody, Plan, RoundBody } from './types.ts';
+import type { Interview, InterviewIn, InterviewItem, InterviewPatch, NewNote, NewOccurrence, Note, Occurrence, PersonBody, Plan, RoundBody } from './types.ts';
 
 const ROOT = '/api/v1/interviews/{interview_id}';
 const of = (interview_id: string) => ({ path: { interview_id } });
@@ -13,7 +13,7 @@ export const createExample = async (): Promise<InterviewItem[]> => (await ask(cl
 export const readInterview = (id: string): Promise<Tagged<Interview>> => askTagged(client.GET(ROOT, { params: of(id) }));
 export const readPlan = (id: string): Promise<Plan> =>
   ask(client.GET(`${ROOT}/plan`, { params: { ...of(id), query: { include: 'drafts,findings' } } }));
-export const patchInterview = (id: string, etag: string, body: { role?: string; company?: object }): Promise<unknown> =>
+export const patchInterview = (id: string, etag: string, body: InterviewPatch): Promise<unknown> =>
   ask(client.PATCH(ROOT, { params: { ...of(id), ...ifMatch(etag) }, body }));
 export const deleteInterview = (id: string, etag: string): Promise<unknown> => ask(client.DELETE(ROOT, { params: { ...of(id), ...ifMatch(etag) } }));
 

@@ -3,13 +3,16 @@ import type { components } from './schema.d.ts';
 
 type Schemas = components['schemas'];
 export type Advice = Schemas['RemarkOut'];
+export type Bookmark = Schemas['BookmarkOut'];
 export type Company = Schemas['CompanyOut'];
+export type Compensation = Schemas['CompensationOut'];
 export type Draft = Schemas['DraftOut'];
 /** Where in the text it is (`span`) is not shown yet. */
 export type Finding = Omit<Schemas['FindingOut'], 'span'>;
 export type Interview = Schemas['InterviewOut'];
 export type InterviewItem = Schemas['InterviewItem'];
 export type InterviewIn = Schemas['InterviewIn'];
+export type InterviewPatch = Schemas['InterviewPatch'];
 export type Note = Schemas['NoteItem'];
 export type NewNote = Schemas['NoteNew'];
 export type Occurrence = Schemas['EventItem'];
