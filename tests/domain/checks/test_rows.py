@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 
+from afterview.domain.checks import CHECKS, Severity
+from afterview.domain.checks.edits import slips
+from afterview.domain.checks.phrases import Phrases
+from afterview.domain.decisions import Text
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Channel, Note, Part, Profile
 from afterview.formats.spelling import English
@@ -136,6 +140,29 @@ CASES: list[tuple[str, str, Callable[[Mail], Mail | None], str, bool]] = [
     (ONSITE, "sent at once", lambda m: with_step(m, due_at=m.interview.rounds[0].ends_at), "C13 hint", True),
     (ONSITE, "no day", lambda m: with_step(m, due_on=None, due_at=None), "C13 warn", False),
     (ONSITE, "no round", lambda m: with_facts(m, rounds=()), "C13 warn", False),
+    ("platform 14 ", "no rejection is known", lambda m: with_facts(m, events=()), "C35 warn", False),
+    (ONSITE, "a day far ahead is of the last year", put("I enjoyed our conversation on December 3."), "C50 warn", True),
+    (ONSITE, "names in the plural", put("The Whitcombes are many."), "C06 block", False),
+    ("platform 6 ", "an own mail to nobody's step", lambda m: with_event(m, kind=EventKind.MAIL_SENT, to=(), step="close", at=date(2026, 3, 11), body="x"), "C09 warn", False),
+    ("platform 14 ", "what HR has read already", lambda m: m.changed(others=[("call.1.recap", Text("", m.body))]), "C09 warn", True),
+    ("platform 4 ", "not a sentence of the other", lambda m: m.changed(others=[("onsite.personal.lee", Text("", "Hi Lee,\n\nShort.\n\nAlex")), ("onsite.personal.kim", Text("", "Hi Kim,\n\nOther.\n\nAlex"))]), "C08 warn", False),
+    ("platform 3 ", "another text to one of them", lambda m: m.changed(others=[("onsite.individual.lee", Text("", "Hi Lee,\n\nShort.\n\nAlex"))]), "C07 block", False),
+    ("platform 8 ", "an answer to their reply", lambda m: with_event(m.changed(subject="Re: Your message"), kind=EventKind.REPLY, participant="priya", at=date(2026, 3, 17)), "C16 block", False),
+    ("platform 4 ", "an answer within the group's thread", lambda m: with_event(m.changed(subject="Re: Wooden boats"), kind=EventKind.MAIL_SENT, step="onsite.group", at=date(2026, 3, 11)), "C16 block", False),
+    ("platform 4 ", "no answer to another's mail", lambda m: with_event(m.changed(subject="Re: Wooden boats"), kind=EventKind.MAIL_SENT, step="onsite.personal.lee", at=date(2026, 3, 11)), "C16 block", True),
+    ("analyst 1 ", "pay as the trade itself", lambda m: put("I like salary data.")(with_facts(m, requirements=("salary data",))), "C31 warn", False),
+    ("platform 13 ", "failed as a word of the trade", lambda m: put("I still think about failed payments.")(with_facts(m, requirements=("failed payments",))), "C33 block", False),
+    ("nurse 1 ", "health as the trade itself", lambda m: put("I have nursed people after surgery.")(with_facts(m, requirements=("surgery",))), "C37 warn", False),
+    (ONSITE, "praise with a noun of the notes", put("Billing at that size is an exciting project."), "C19 warn", False),
+    (ONSITE, "slang as the trade itself", lambda m: put("I was stoked.")(with_facts(m, requirements=("stoked",))), "C30 warn", False),
+    ("deutsch 1 ", "tu and vous", core("Merci pour la conversation et pour le temps que vous avez pris avec moi. Je vous remercie, et je pense que tu as une belle place pour les ventes."), "C41 warn", True),
+    (ONSITE, "a handle is no word", put("I am @alxriver and alxriver_b, on alxriver.exmple1."), "C42 warn", False),
+    (ONSITE, "a European view, a one-off", put("It took a European view of a one-off, and a unique one."), "C42 warn", False),
+    (ONSITE, "a slip of grammar", put("I should of asked."), "C42 warn", True),
+    (ONSITE, "praise under the closing", lambda m: m.changed(body=m.body + "\nP.S. What an amazing team!\n"), "C19 warn", True),
+    (ONSITE, "a mail that names nobody", lambda m: with_event(m, kind=EventKind.MAIL_SENT, at=date(2026, 3, 11), body=m.body), "C09 warn", False),
+    (ONSITE, "an answer to a free mail", lambda m: with_event(m.changed(subject="Re: Hello"), kind=EventKind.MAIL_SENT, to=("dana",), at=date(2026, 3, 10)), "C16 block", False),
+    (ONSITE, "a eulogy", put("It was a eulogy."), "C42 warn", False),
 ]  # fmt: skip
 
 
@@ -146,3 +173,32 @@ def test_each_row_sees_what_it_should(
     start: str, change: Callable[[Mail], Mail | None], finding: str, *, is_there: bool
 ) -> None:
     assert (finding in seen(change(named(start)))) is is_there
+
+
+def test_phrases_have_choices_gaps_and_beginnings() -> None:
+    phrases = Phrases({"a": "red|green * apple~\nred", "b": "two words?"})
+    found = [
+        (hit.topic, hit.first, hit.last) for hit in phrases.find("red ripe apples green apple two words red".split())
+    ]
+    assert found == [("a", 0, 2), ("a", 3, 4), ("b", 5, 6), ("a", 7, 7)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("dana", "dana", 0),
+        ("dana", "dnaa", 1),
+        ("dana", "dna", 1),
+        ("dana", "danna", 1),
+        ("dana", "lee", 3),
+        ("a" * 50, "a" * 49, 3),
+    ],
+)
+def test_slips_are_letters_added_left_out_exchanged_or_swapped(one: str, other: str, count: int) -> None:
+    assert slips(one, other) == count
+
+
+def test_heuristic_rows_never_block() -> None:
+    assert not [
+        check.code for check in CHECKS if check.is_heuristic and (check.severity is Severity.BLOCK or check.blocks_in)
+    ]

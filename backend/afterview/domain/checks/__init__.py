@@ -59,8 +59,6 @@ def _findings(case: Case, overrides: Collection[Override]) -> Iterator[Finding]:
 
 def _finding(check: Check, fault: Fault, form: str, *, is_allowed: bool) -> Finding:
     severity = fault.severity or check.severity_in(form)
-    if severity is Severity.BLOCK and check.is_heuristic:
-        severity = Severity.WARN
     if severity is Severity.BLOCK and is_allowed:
         severity = Severity.HINT
     return Finding(check.code, check.id, severity, fault.message, fault.field, fault.span)

@@ -82,14 +82,11 @@ def days(case: Case) -> Iterator[Fault]:
 
 def _date_of(found: re.Match[str], sent: date) -> date | None:
     month, number = _MONTHS.index(found["month"][:3].casefold()) + 1, int(found["day"])
-    for year in (sent.year, sent.year - 1):
-        try:
-            day = date(year, month, number)
-        except ValueError:
-            return None
-        if day - sent < timedelta(days=120):
-            return day
-    return None
+    try:
+        day = date(sent.year, month, number)
+    except ValueError:
+        return None
+    return day if day - sent < timedelta(days=120) else day - timedelta(days=365)
 
 
 def _weekdays(case: Case, sent: date) -> Iterator[Fault]:

@@ -182,9 +182,7 @@ def _near(case: Case, low: str, names: frozenset[str], *, is_placed: bool) -> st
             continue
         limit = 2 if len(name) >= _LONG else 1
         if name[:1].isupper() and (plain == bare(name) or slips(plain, bare(name), limit) <= limit):
-            if is_plural(low, name.casefold()):
-                return None
-            return name
+            return None if is_plural(low, name.casefold()) else name
     return None
 
 
