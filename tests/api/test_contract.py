@@ -25,13 +25,15 @@ from afterview.api.schemas.interviews import (
     RoundOut,
     RoundPage,
 )
-from afterview.api.schemas.plans import AgendaPage, DraftOut, MailtoOut, PastTexts, PlanOut, StepOut
+from afterview.api.schemas.plans import AgendaPage, DraftOut, FindingsOut, MailtoOut, PastTexts, PlanOut, StepOut
+from afterview.api.schemas.previews import PreviewOut
 from afterview.app import create_app
 from afterview.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 METHODS = {"get", "post", "put", "patch", "delete"}
 INVITATION = (ROOT / "tests" / "samples" / "addresses-in-all-forms.ics").read_bytes()
+OFFER = {"kind": "offer", "at": "2026-03-12", "base": "180,000"}
 
 
 @pytest.fixture
@@ -103,6 +105,8 @@ def test_each_read_is_what_its_schema_says(api: TestClient, acme: str) -> None:
 def test_each_write_answers_what_its_schema_says(api: TestClient, acme: str) -> None:
     holds(PlanOut, api.post("plan", json=people.plan_document()))
     holds(ProposalOut, api.post("imports", content=INVITATION))
+    holds(PreviewOut, api.post(f"{acme}/plan/preview", json={"events": [OFFER]}))
+    holds(FindingsOut, api.post(f"{acme}/steps/onsite.group/draft/check", json={"subject": "a", "body": "[b]"}))
     holds(StepOut, api.put(f"{acme}/steps/onsite.group/state", json={"state": "ready"}))
 
 

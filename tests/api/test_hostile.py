@@ -50,6 +50,8 @@ ROUTES = [
     ("POST", "{acme}/events"),
     ("PATCH", "{acme}/events/thanked"),
     ("PUT", "{acme}/steps/onsite.group/draft"),
+    ("POST", "{acme}/steps/onsite.group/draft/check"),
+    ("POST", "{acme}/plan/preview"),
     ("PUT", "{acme}/steps/onsite.group/state"),
     ("POST", "contacts"),
     ("PUT", "profile"),

@@ -11,12 +11,15 @@ from pydantic_core import to_json
 
 from afterview.api.deps import JSON, Cursor, Here_, Limit, Stored, Today, basis, has_already, page
 from afterview.api.problems import answers
+from afterview.api.schemas.patches import patched_interview
 from afterview.api.schemas.plans import AgendaPage, PlanIn, PlanOut
-from afterview.api.schemas.rendering import plan_json, steps_json
+from afterview.api.schemas.previews import PreviewIn, PreviewOut
+from afterview.api.schemas.rendering import plan_json, preview_json, steps_json
 from afterview.api.schemas.types import Day
 from afterview.domain.decisions import Decision
 from afterview.domain.documents import to_value
 from afterview.domain.errors import BadFacts, FieldError
+from afterview.domain.events import Event
 from afterview.domain.facts import Interview, Profile
 from afterview.domain.ids import with_ids, with_pitch_ids
 from afterview.domain.plan import make_plan
@@ -25,6 +28,7 @@ from afterview.domain.soundness import check, check_moves, decision_faults, inte
 from afterview.domain.steps import Kind, State, Status
 from afterview.domain.today import today_in
 from afterview.formats.daysoff import DaysOff
+from afterview.services.previews import Supposed, preview
 from afterview.services.steps import Case, load_case
 from afterview.store.candidates import load_policy, load_profile
 from afterview.store.decisions import load_all_decisions
@@ -75,6 +79,23 @@ def read_plan(
             ("plan", here.owner, interview_id), base, lambda: load_case(unit, interview_id, base.today)
         )
     return _json(_rendered(case, frozenset(include.split(","))), etag)
+
+
+@router.post(
+    "/interviews/{interview_id}/plan/preview",
+    response_model=PreviewOut,
+    responses=answers(400, 404, 409, 413, 415),
+)
+def preview_plan(here: Here_, interview_id: Stored, body: PreviewIn, today: Today = None) -> Response:
+    """What events, decisions and a merge patch would add to the plan, change in it, and remove. Nothing is stored."""
+    supposed = Supposed(
+        tuple(to_value(Event, event.model_dump()) for event in body.events),
+        {key: decision.model_dump(exclude_unset=True) for key, decision in body.decisions.items()},
+        lambda old: patched_interview(old, body.patch),
+    )
+    with here.read() as unit:
+        seen = preview(unit, interview_id, supposed, date.fromisoformat(today) if today else None)
+    return _json(preview_json(seen))
 
 
 @router.get("/plan", response_model=AgendaPage)
@@ -137,7 +158,7 @@ def _agenda(unit: Unit, today: date) -> list[dict[str, Any]]:
 def _rendered(case: Case, include: frozenset[str]) -> dict[str, Any]:
     """The plan as JSON, with drafts and findings where they were asked for; findings need the drafts' texts."""
     steps = case.plan.steps
-    drafts = {step.key: case.draft(step.key) for step in steps} if include & {"drafts", "findings"} else {}
+    drafts = case.drafts() if include & {"drafts", "findings"} else {}
     findings = case.findings(drafts) if "findings" in include else {}
     shown = drafts if "drafts" in include else {}
     return plan_json(case.plan, steps_json(steps, case.decisions, shown, findings))

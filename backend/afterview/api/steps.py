@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from fastapi import APIRouter, Request, Response
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Here_, Match, StepKey, Stored, page
+from afterview.api.deps import JSON, Here_, Match, StepKey, Stored, basis, page
 from afterview.api.problems import answers
-from afterview.api.schemas.plans import DraftOut, EditIn, MailtoOut, PastTexts, StateIn, StepOut
+from afterview.api.schemas.plans import DraftOut, EditIn, FindingsOut, MailtoOut, PastTexts, StateIn, StepOut, TextIn
 from afterview.api.schemas.rendering import UNDECIDED, step_json
 from afterview.domain.decisions import Override, Text
-from afterview.domain.documents import moment, to_value
+from afterview.domain.documents import moment, to_document, to_value
 from afterview.domain.texts import draft_document
 from afterview.formats.addresses import Correspondent
 from afterview.formats.calendar import Reminder, write_reminder
@@ -66,6 +66,19 @@ def read_drafts(request: Request, here: Here_, interview_id: Stored, key: StepKe
     with here.read() as unit:
         read_version(unit, interview_id)
         return page(request, read_history(unit, interview_id, key), None)
+
+
+@router.post("/draft/check", response_model=FindingsOut, responses=answers(400, 404, 413, 415))
+def check_draft(here: Here_, interview_id: Stored, key: StepKey, body: TextIn) -> Response:
+    """What the checks say of a text, as if it were the step's: while you write. Nothing is stored."""
+    with here.read() as unit:
+        base = basis(here, unit, None)
+        case = here.kept.get(
+            ("plan", here.owner, interview_id), base, lambda: services.load_case(unit, interview_id, base.today)
+        )
+    drafts = here.kept.get(("drafts", here.owner, interview_id), base, case.drafts)
+    findings = case.findings_in(key, Text(body.subject, body.body), drafts)
+    return Response(to_json({"findings": [to_document(finding) for finding in findings]}), media_type=JSON)
 
 
 @router.put(

@@ -63,6 +63,26 @@ class Case:
         step = self.step(key)
         return draft_of(step, self.decisions.get(key), self.interview, self.profile, self.policy) if step else None
 
+    def drafts(self) -> dict[str, Draft | None]:
+        """The texts of every step, by key."""
+        return {step.key: self.draft(step.key) for step in self.plan.steps}
+
+    def findings_in(self, key: str, text: Text, drafts: Mapping[str, Draft | None]) -> tuple[Finding, ...]:
+        """What the checks say of that text as the step's, beside the other ``drafts``; ``NotFound`` without one."""
+        step, draft = self.step(key), drafts.get(key)
+        if step is None or draft is None:
+            raise NotFound(f'No text of the plan is "{key}": the plan names the steps that have a draft.')
+        with_it = {**drafts, key: replace(draft, text=text)}
+        return findings_of(
+            (step,),
+            with_it,
+            self.decisions,
+            self.interview,
+            profile=self.profile,
+            policy=self.policy,
+            words=ENGLISH,
+        ).get(key, ())
+
     def findings(self, drafts: Mapping[str, Draft | None]) -> dict[str, tuple[Finding, ...]]:
         """What the checks say of these drafts."""
         return findings_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
@@ -19,11 +20,19 @@ from afterview.api.schemas.interviews import (
     refuse_lists,
 )
 from afterview.api.schemas.types import In, Out
+from afterview.domain.documents import to_document, to_value
+from afterview.domain.facts import Interview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Body = TypeVar("Body", bound=In)
+
+
+class PatchedInterview(In):
+    """What a patch within a body makes of the interview's own fields."""
+
+    patch: InterviewOwn
 
 
 def patch_of(
@@ -50,6 +59,14 @@ def patch_of(
 def merged(body: type[Body], current: Mapping[str, Any], patch: BaseModel) -> Body:
     """The body that results from a patch of a document; raises the body's own validation errors."""
     return body.model_validate(_merged(current, patch.model_dump(exclude_unset=True)))
+
+
+def patched_interview(old: Interview, patch: BaseModel) -> Interview:
+    """The interview after a patch of its own fields; its lists stay. The errors' paths begin with ``patch``."""
+    document = {name: item for name, item in to_document(old).items() if name in InterviewOwn.model_fields}
+    whole = PatchedInterview.model_validate({"patch": _merged(document, patch.model_dump(exclude_unset=True))})
+    new = to_value(Interview, whole.patch.model_dump())
+    return replace(new, participants=old.participants, rounds=old.rounds, events=old.events)
 
 
 def _merged(current: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:

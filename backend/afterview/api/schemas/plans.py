@@ -128,6 +128,12 @@ class FindingOut(Out):
     span: tuple[int, int] | None
 
 
+class FindingsOut(Out):
+    """What the checks say of a text."""
+
+    findings: list[FindingOut]
+
+
 class StepOut(Out):
     """One dated thing to do. ``preview``: listed ahead of its turn, without a draft."""
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Participant
     from afterview.domain.steps import Plan, Step
     from afterview.domain.texts import Draft
+    from afterview.services.previews import Preview
 
 UNDECIDED = Decision()
+NO_CHANGE = "This would change nothing in the plan."
 
 
 def plan_json(plan: Plan, steps: list[dict[str, Any]]) -> dict[str, Any]:
@@ -73,6 +75,32 @@ def step_json(
         "draft": _draft(draft),
         "findings": [to_document(finding) for finding in findings],
     }
+
+
+def preview_json(seen: Preview) -> dict[str, Any]:
+    """What would come, change and go."""
+    changes = seen.changes
+
+    def then(step: Step) -> dict[str, Any]:
+        return step_json(step, seen.decided_after.get(step.key, UNDECIDED), None)
+
+    def now(step: Step) -> dict[str, Any]:
+        return step_json(step, seen.decided_before.get(step.key, UNDECIDED), None)
+
+    return {
+        "today": seen.after.today.isoformat(),
+        "status": seen.after.status.value,
+        "message": _in_a_sentence(len(changes.added), len(changes.moved), len(changes.removed)),
+        "added": [then(step) for step in changes.added],
+        "moved": [{"before": now(move.before), "after": then(move.after)} for move in changes.moved],
+        "removed": [now(step) for step in changes.removed],
+    }
+
+
+def _in_a_sentence(added: int, moved: int, removed: int) -> str:
+    counts = (("add", added), ("change", moved), ("remove", removed))
+    said = [f"{verb} {count} step{'' if count == 1 else 's'}" for verb, count in counts if count]
+    return f"This would {' and '.join(filter(None, [', '.join(said[:-1]), said[-1]]))}." if said else NO_CHANGE
 
 
 def _person(person: Participant) -> dict[str, str]:
