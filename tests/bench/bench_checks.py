@@ -1,4 +1,4 @@
-"""How long the checks take: milliseconds of the processor, and their ratio to the aims. ``tests`` is on the path."""
+"""How long the checks take: milliseconds of the processor, and their ratio to the aims."""
 
 import time
 
@@ -9,7 +9,7 @@ ONE, FIFTEEN, ROUNDS = 0.010, 0.050, 20
 """Aims: seconds for one live check, for the drafts of a plan."""
 
 
-def main() -> None:
+def test_time_of_the_checks() -> None:
     """Prints cold and warm times."""
     start = time.process_time()
     english = English()
@@ -31,7 +31,3 @@ def _cost(work: object) -> float:
     for _ in range(ROUNDS):
         work()
     return (time.process_time() - start) / ROUNDS
-
-
-if __name__ == "__main__":
-    main()
