@@ -75,6 +75,10 @@ class History:
     resumed_order: int = -1
     closed: Event | None = None
 
+    def mail_of(self, event: Event) -> Sent | None:
+        """Who got the mail that an event records; None for what is no mail, or for one that came back."""
+        return next((mail for mail in self.mails if mail.event is event), None)
+
     def of(self, kind: EventKind) -> Iterator[tuple[int, Event]]:
         """The known events of one kind, each with its order."""
         return ((order, event) for order, event in enumerate(self.known) if event.kind is kind)

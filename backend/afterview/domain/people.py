@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 People = tuple["Participant", ...]
 
 
-def pointer(s: Situation, person: Participant | None, member: str = "") -> str:
-    """Where the person, or a member of them, stands in the interview's document."""
-    if person is None:
-        return "/participants"
-    return f"/participants/{s.places[person.id]}" + (f"/{member}" if member else "")
+def pointer(s: Situation, person: Participant, member: str) -> str:
+    """Where a member of the person stands in the interview's document."""
+    return f"/participants/{s.places[person.id]}/{member}"
 
 
 def bounced(s: Situation, person: Participant) -> bool:

@@ -80,8 +80,8 @@ def _step(s: Situation, rule: Rule, subject: Subject) -> Step | None:
         )
     done = _done_by(s, subject)
     to, cc = rule.to(s, subject, due.on), rule.cc(s, subject, due.on)
-    if done and done.to is not None:
-        to, cc = _people(s, done.to), _people(s, done.cc or ())
+    if done and (mail := s.history.mail_of(done)):
+        to, cc = _people(s, mail.to), _people(s, mail.cc)
     missing = _missing(s, rule, subject, to, due)
     if rule.kind is not Kind.TASK and not to and not missing:
         return None
@@ -198,7 +198,7 @@ def _orphan(s: Situation, key: str) -> Step:
     done = s.history.done.get(key)
     decision = s.decisions.get(key, UNDECIDED)
     person = s.people.get((parsed and parsed.participant) or "")
-    mail = next((mail for mail in s.history.mails if mail.event is done), None)
+    mail = s.history.mail_of(done) if done else None
     to = (_people(s, mail.to) if mail else ()) or ((person,) if person else _usual(s, rule))
     cc = _people(s, mail.cc) if mail else ()
     round_cancelled = parsed is not None and parsed.round in s.cancelled_rounds

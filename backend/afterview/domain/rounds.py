@@ -166,6 +166,5 @@ def people_to_invite(s: Situation) -> Iterator[Subject]:
 
 def invitation(s: Situation, subject: Subject) -> Due:
     """R7's day."""
-    if not subject.loop or not subject.person:
-        return timing.unknown(s.company_clock, timing.NO_ROUND)
-    return timing.after_the_first_mails(s, subject.loop, subject.person)
+    theirs = s.clock(subject.person)
+    return timing.after_the_first_mails(s, subject.loop, theirs) if subject.loop else timing.unknown(theirs, "")

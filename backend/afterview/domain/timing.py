@@ -139,19 +139,18 @@ def after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
     )
 
 
-def after_the_first_mails(s: Situation, loop: Loop, person: Participant) -> Due:
-    """R7: the later of the days of that loop's mails to the hiring manager and to the others, plus ``invite_after``."""
+def after_the_first_mails(s: Situation, loop: Loop, theirs: Clock) -> Due:
+    """R7: the later of the days of that loop's R4 and R5, plus ``invite_after`` business days of the invited person."""
     clock = s.clock(s.hiring_manager)
     mails = [
         mark
         for step in s.planned
         if step.round == loop.id and step.rule in ("R4", "R5") and (mark := _mail_mark(step, clock))
     ]
-    fallback = after_the_round(s, loop, clock)
-    if fallback.on is None or fallback.at is None:
-        return fallback
-    on, at, sent = max(mails, default=(fallback.on, fallback.at, False))
-    late = s.clock(person).workdays.after(on, s.policy.invite_after)
+    planned = after_the_round(s, loop, clock)
+    marks = mails or [(planned.on or s.today, planned.at or clock.instant(s.today, MORNING), False)]
+    on, at, sent = max(marks)
+    late = theirs.workdays.after(on, s.policy.invite_after)
     at = at if late == on else clock.instant(late, at.astimezone(clock.zone).time())
     verb = "was sent" if sent else "is due"
     delay = f"{business_days(s.policy.invite_after)} after" if s.policy.invite_after else "At once after"

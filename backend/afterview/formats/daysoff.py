@@ -6,6 +6,7 @@ included; bank, school and optional holidays are working days. Years are kept on
 
 from __future__ import annotations
 
+import warnings
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
@@ -68,4 +69,6 @@ def _weekend(country: str) -> frozenset[int]:
 @cache
 def _holidays(country: str, subdivision: str, year: int) -> frozenset[date]:
     check_region(country, subdivision)
-    return frozenset(holidays.country_holidays(country, subdiv=subdivision or None, years=year))
+    with warnings.catch_warnings():  # of years whose lunar holidays are estimates: the best that anybody knows
+        warnings.simplefilter("ignore")
+        return frozenset(holidays.country_holidays(country, subdiv=subdivision or None, years=year))
