@@ -4,6 +4,7 @@ import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from threading import Thread
 
 import anyio.to_thread
 from fastapi import FastAPI
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp
 from afterview.api import install
 from afterview.clock import Clock, utc_now
 from afterview.page import Page, page_folder
+from afterview.services.steps import ENGLISH
 from afterview.settings import Settings
 from afterview.store.migrate import migrate
 from afterview.store.owners import LOCAL
@@ -39,6 +41,7 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
     gc.collect()
     gc.freeze()
+    Thread(target=ENGLISH.read, name="dictionary", daemon=True).start()  # so that the first plan needn't wait for it
     yield
     app.state.database.close()
 

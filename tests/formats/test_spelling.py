@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -41,3 +42,10 @@ def test_the_dictionary_is_not_read_before_the_first_question() -> None:
     told = "import sys, afterview.formats.spelling as s; s.English(); print('spellchecker' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_list_is_read_once_however_many_ask_at_once() -> None:
+    english = English()
+    with ThreadPoolExecutor(4) as threads:
+        lists = list(threads.map(lambda _: english.read(), range(4)))
+    assert all(one is lists[0] for one in lists)
