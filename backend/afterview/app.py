@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from afterview.api import install
 from afterview.clock import Clock, utc_now
+from afterview.formats.daysoff import countries
 from afterview.page import Page, page_folder
 from afterview.services.steps import ENGLISH
 from afterview.settings import Settings
@@ -41,9 +42,15 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
     anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
     gc.collect()
     gc.freeze()
-    Thread(target=ENGLISH.read, name="dictionary", daemon=True).start()  # so that the first plan needn't wait for it
+    Thread(target=read_ahead, name="read-ahead", daemon=True).start()
     yield
     app.state.database.close()
+
+
+def read_ahead() -> None:
+    """What the first plan would wait for, a second on a slow machine: the countries with holidays, the dictionary."""
+    countries()
+    ENGLISH.read()
 
 
 def operation_id(route: APIRoute) -> str:
