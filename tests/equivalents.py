@@ -25,9 +25,6 @@ EQUIVALENT: Final[dict[str, str]] = {
     "pauses.unanswered: mail.order > since as mail.order >= since": NO_MAIL,
     "rounds.incomplete_rounds: 0 as -1": ONE,
     "rounds.incomplete_rounds: 0 as -1 (2)": ONE,
-    "rounds.invitation: not subject.loop or not subject.person as not subject.loop and (not subject.person)": TOGETHER,
     "timing._mail_mark: step.state is State.DONE and step.done_at is not None as step.state is State.DONE"
     " or step.done_at is not None": TOGETHER,
-    "timing.after_the_first_mails: fallback.on is None or fallback.at is None as fallback.on is None"
-    " and fallback.at is None": TOGETHER,
 }
