@@ -101,11 +101,14 @@ def digest(
     known: tuple[Event, ...],
     hr: frozenset[str],
     addressees: Callable[[Event], tuple[tuple[str, ...], tuple[str, ...]]],
-    skipped_calls: frozenset[int] = frozenset(),
+    *,
+    deciding: frozenset[str],
+    skipped_calls: frozenset[int],
 ) -> History:
     """Adds the events up. ``hr``: the ids of HR; ``addressees``: To and Cc of a mail, as it or its rule has them.
 
-    ``skipped_calls`` are numbers that a call without a step can't take.
+    ``deciding``: the ids of those whose replies count, anybody else's is only recorded. ``skipped_calls`` are numbers
+    that a call without a step can't take.
     """
     history = History(known)
     for order, event in enumerate(known):
@@ -117,7 +120,7 @@ def digest(
             step(history, order, event)
         if event.kind in OUTCOMES:
             history.outcome, history.outcome_event, history.outcome_order = OUTCOMES[event.kind], event, order
-        if event.decision_on:
+        if event.decision_on and (event.kind is not EventKind.REPLY or event.participant in deciding):
             history.promise, history.promise_order = event, order
     _number_calls(history, hr, skipped_calls)
     for mail in history.mails:

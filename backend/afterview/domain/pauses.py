@@ -75,8 +75,7 @@ def replies_to_answer(s: Situation) -> list[tuple[int, Event]]:
 @once
 def human_replies(s: Situation) -> list[tuple[int, Event]]:
     """The replies of the hiring manager and of HR; anybody else's is only recorded."""
-    counted = s.hr_ids | ({s.hiring_manager.id} if s.hiring_manager else set())
-    return [(order, event) for order, event in s.history.of(EventKind.REPLY) if event.participant in counted]
+    return [(order, event) for order, event in s.history.of(EventKind.REPLY) if event.participant in s.deciding]
 
 
 def answered_by(s: Situation, order: int, reply: Event) -> Event | None:

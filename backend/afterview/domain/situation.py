@@ -88,6 +88,11 @@ class Situation:
         """Everybody from HR: whoever of them picks up the phone, it is a call with HR."""
         return frozenset(person.id for person in self.interview.participants if person.part is Part.HR)
 
+    @cached_property
+    def deciding(self) -> frozenset[str]:
+        """The hiring manager and everybody from HR: the people whose replies count."""
+        return self.hr_ids | ({self.hiring_manager.id} if self.hiring_manager else frozenset())
+
     # clocks
 
     @cached_property
@@ -229,7 +234,8 @@ class Situation:
         """The events that are known today, added up."""
         keys = ((parse_key(key), decision) for key, decision in self.decisions.items())
         skipped = (key.number for key, decision in keys if key and key.form == "call" and decision.skipped is not None)
-        return digest(self.known, self.hr_ids, self._addressees, frozenset(number for number in skipped if number))
+        numbers = frozenset(number for number in skipped if number)
+        return digest(self.known, self.hr_ids, self._addressees, deciding=self.deciding, skipped_calls=numbers)
 
     def _addressees(self, mail: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """To and Cc of a mail: as it says itself, else as its step's rule has them."""
