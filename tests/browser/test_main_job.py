@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import HERE, ask, on_its_clock, on_the_day_after
+from browsing import HERE, ask, on_its_clock, on_the_day_after, tell
+from people import interview_document
+from running import Server
 
 pytestmark = pytest.mark.browser
 SAMPLE = Path(__file__).parents[1] / "samples" / "plain.ics"
@@ -91,6 +93,25 @@ def test_from_an_invitation_to_a_sent_mail(open_page: Callable[..., Page], tmp_p
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_text("Taken back.")).to_be_visible()
         expect(page.get_by_role("button", name="Mark as sent")).to_be_visible()
+
+
+def test_pages_with_news_have_their_place(open_page: Callable[..., Page], thursday: Server) -> None:
+    """The task says where to put them; one more, one less, and back."""
+    one = tell(thursday.url, "POST", "/interviews", interview_document())["id"]
+    page = on_its_clock(open_page(thursday.url, **HERE))
+    page.goto(f"/interviews/{one}/rounds#bookmarks")
+    page.get_by_label("Web address").fill("acme.example/news")
+    page.get_by_role("button", name="Add a bookmark").click()
+    expect(page.get_by_role("link", name="https://acme.example/news")).to_be_visible()
+    page.get_by_role("button", name="Remove the bookmark").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("link", name="https://acme.example/news")).to_be_visible()
+    page.get_by_label("Requirements").fill("Billing at scale\n\nGo")
+    page.get_by_label("You asked for").fill("180,000 USD")
+    page.get_by_role("region", name="What they look for, what it pays").get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved. The plan follows.")).to_be_visible()
+    stored = ask(thursday.url, f"/interviews/{one}")
+    assert (stored["requirements"], stored["compensation"]["asked"]) == (["Billing at scale", "Go"], "180,000 USD")
 
 
 def reminder(plan: dict[str, list[dict[str, str]]]) -> str:

@@ -25,7 +25,7 @@ def stored(thursday: Server) -> tuple[Server, str]:
 def visit(browser: Browser, stored: tuple[Server, str]) -> Iterator[Callable[[str], Page]]:
     """`visit("onsite.group")`: the page of a step, in a browser that may meet refusals."""
     server, one = stored
-    context = browser.new_context(base_url=server.url, **HERE)  # type: ignore[arg-type] # one option, a text
+    context = browser.new_context(base_url=server.url, reduced_motion="reduce", **HERE)  # type: ignore[arg-type] # one option, a text
 
     def go(key: str) -> Page:
         page = on_its_clock(context.new_page())
@@ -58,6 +58,29 @@ def test_a_text_outlives_a_server_that_is_away(visit: Callable[[str], Page], sto
     expect(page.get_by_label("Text", exact=True)).to_have_value("Written while the server was away.")
     expect(page.get_by_text("Saved", exact=True)).to_be_visible()
     assert text_of(stored, "onsite.group")["edited"]["body"] == "Written while the server was away."
+
+
+def test_a_text_that_is_too_long_is_kept_and_said_so(
+    visit: Callable[[str], Page], stored: tuple[Server, str], look: Callable[[Page, str], list[str]]
+) -> None:
+    """Nothing is cut off, nothing else goes in its place; shortened, it is saved. What was sent can only be copied."""
+    page = visit("onsite.group")
+    long = "A sentence that goes on. " * 900
+    page.get_by_label("Text", exact=True).fill(long)
+    expect(page.get_by_text(re.compile("^This text is longer than 20,000 characters"))).to_be_visible()
+    page.get_by_role("button", name="Mark as sent").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_label("Text", exact=True)).to_have_value(long)
+    page.get_by_label("Text", exact=True).fill("Thank you both.")
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    assert text_of(stored, "onsite.group")["edited"]["body"] == "Thank you both."
+    page.get_by_role("button", name="Mark as sent").click()
+    page.get_by_role("dialog").get_by_role("button", name="Mark as sent").click()
+    expect(page.get_by_text("Sent on Thu 12 Mar")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    expect(page.get_by_role("link", name="Open in mail program")).to_have_count(0)
+    assert look(page, "sent") == []
 
 
 def test_of_two_texts_both_are_shown(visit: Callable[[str], Page], stored: tuple[Server, str]) -> None:

@@ -3,19 +3,17 @@
 With AFTERVIEW_PICTURES=1 each view is also written to tests/browser/shots, which git ignores: to be looked at.
 """
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
-from browsing import HERE, SHOTS, on_its_clock, tell
+from browsing import HERE, on_its_clock, tell
 from people import interview_document
 from running import Server
 
 pytestmark = pytest.mark.browser
-PICTURES = bool(os.environ.get("AFTERVIEW_PICTURES"))
 TEXT = "restores old sailing boats"
 
 
@@ -69,33 +67,8 @@ def full(thursday: Server) -> tuple[Server, dict[str, str]]:
     }
 
 
-def sights(page: Page) -> Iterator[tuple[str, bool]]:
-    """The open view as each scheme and width shows it, and whether axe should look: once in each, not in each pair."""
-    for width in (375, 1280):
-        page.set_viewport_size({"width": width, "height": 812})
-        for scheme in ("dark", "light"):
-            thorough = (width, scheme) in {(375, "dark"), (1280, "light")}
-            if thorough or PICTURES:
-                page.emulate_media(color_scheme=scheme)
-                yield f"{scheme}-{width}", thorough
-
-
-def look(page: Page, name: str, axe: Callable[[Page], list[str]]) -> list[str]:
-    """Say what is wrong with a view, and take its pictures if they are wanted."""
-    page.get_by_role("heading", level=1).wait_for()
-    page.locator(".loading").first.wait_for(state="detached")
-    wrong = []
-    for sight, thorough in sights(page):
-        if PICTURES:
-            page.screenshot(path=SHOTS / f"{name}-{sight}.png", full_page=True, animations="disabled", caret="hide")
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wrong.append(f"{name}-{sight}: scrolls sideways")
-        wrong += [f"{name}-{sight}: {found}" for found in axe(page)] if thorough else []
-    return wrong
-
-
 def test_every_view_is_sound(
-    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], full: tuple[Server, dict[str, str]]
+    open_page: Callable[..., Page], look: Callable[[Page, str], list[str]], full: tuple[Server, dict[str, str]]
 ) -> None:
     """axe has nothing to say and the page fits its window."""
     server, views = full
@@ -103,18 +76,5 @@ def test_every_view_is_sound(
     found = []
     for name, path in views.items():
         page.goto(path)
-        found += look(page, name, axe)
+        found += look(page, name)
     assert found == []
-
-
-def test_the_first_visit_is_sound_and_the_example_is_one_click_away(
-    open_page: Callable[..., Page], axe: Callable[[Page], list[str]], own_server: Server
-) -> None:
-    """Somebody who has nothing yet is told what to do first, or sees a full timeline."""
-    page = open_page(own_server.url)
-    page.goto("/")
-    page.get_by_role("button", name="Show me an example").wait_for()
-    assert look(page, "first", axe) == []
-    page.get_by_role("button", name="Show me an example").click()
-    page.get_by_role("heading", name="Today", level=1).wait_for()
-    page.locator("a[data-row]").nth(5).wait_for()
