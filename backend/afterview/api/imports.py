@@ -13,13 +13,17 @@ from afterview.api.schemas.imports import ProposalOut
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.errors import NeedsAnswer, NothingToApply
+from afterview.domain.events import EventKind
 from afterview.domain.facts import Interview
 from afterview.domain.invitation.proposals import ProposalKind
-from afterview.services.imports import read_file
+from afterview.services.imports import apply_changes, read_file
 from afterview.services.interviews import create_interview
 from afterview.store.interviews import read_interview
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from afterview.domain.invitation.knowing import Known
     from afterview.domain.invitation.proposals import Proposal
 
 router = APIRouter(tags=["imports"])
@@ -50,14 +54,48 @@ def import_file(
     data: Annotated[bytes, Depends(raw_body)],
     apply: Annotated[bool, Query(description="Keep the interview at once, unless something has to be asked")] = False,  # noqa: FBT002 - a query parameter
 ) -> Response:
-    """What an invitation says, as a proposal. Nothing is stored, unless `apply` says so."""
-    proposal = read_file(here.database, here.owner, data)
+    """What an invitation says, as a proposal. Nothing is stored, unless `apply` says so.
+
+    An invitation to an interview that is `known` changes that one; applied a second time it changes nothing.
+    """
+    proposal, known = read_file(here.database, here.owner, data)
     if not apply:
-        return Response(to_json({**to_document(proposal), "changes": None}), media_type=JSON)
+        return Response(to_json(_document(proposal, known, here.now)), media_type=JSON)
+    if known and proposal.kind not in NOTHING_IN_IT:
+        _check_time(proposal)
+        apply_changes(here.database, here.owner, known)
+        with here.read() as unit:
+            return answer(request, *read_interview(unit, known.interview_id))
     document = _answered(proposal)
     made = create_interview(here.database, here.owner, to_value(Interview, document.model_dump()))
     with here.read() as unit:
         return answer(request, *read_interview(unit, made), 201, Location=f"/api/v1/interviews/{made}")
+
+
+def _document(proposal: Proposal, known: Known | None, now: datetime) -> dict[str, Any]:
+    """The proposal as JSON. What can't become an interview has none, so that no script keeps it by mistake."""
+    document = to_document(proposal)
+    if proposal.kind in NOTHING_IN_IT:
+        document["interview"] = None
+    if known is None:
+        return {**document, "known": None, "changes": None}
+    cancelled = proposal.kind is ProposalKind.CANCELLATION
+    event = {
+        "kind": EventKind.ROUND_CANCELLED.value,
+        "at": to_document(now.replace(microsecond=0)),
+        "round": known.round.id,
+    }
+    said = {"interview_id": known.interview_id, "round": known.round.id, "message": known.message}
+    changes = [{"pointer": c.pointer, "from": c.before, "to": c.after, "message": c.message} for c in known.changes]
+    return {**document, "known": {**said, "event": event if cancelled else None}, "changes": changes}
+
+
+def _check_time(proposal: Proposal) -> None:
+    """An update whose time has to be asked changes nothing until it is answered."""
+    if proposal.kind is ProposalKind.UPDATE and any(
+        asked.pointer.startswith("/rounds") for asked in proposal.questions
+    ):
+        raise NeedsAnswer(questions=proposal.questions, interview=proposal.interview)
 
 
 def _answered(proposal: Proposal) -> InterviewIn:

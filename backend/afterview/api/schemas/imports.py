@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
-from afterview.api.schemas.types import Out
+from afterview.api.schemas.types import Instant, Out
 from afterview.domain.facts import Part
 from afterview.domain.invitation.proposals import ProposalKind
 
@@ -49,13 +49,42 @@ class QuestionOut(Out):
     options: list[str]
 
 
+class CancelledOut(Out):
+    """The event for POST to the interview's events."""
+
+    kind: Literal["round_cancelled"]
+    at: Instant
+    round: str
+
+
+class KnownOut(Out):
+    """An interview and the round of it that the file is of. ``event`` where the file cancels it."""
+
+    interview_id: str
+    round: str
+    message: str
+    event: CancelledOut | None
+
+
+class ChangeOut(Out):
+    """A change of a known interview. ``pointer`` is a JSON pointer into its document; ``from`` null: it is new."""
+
+    pointer: str
+    from_: str | None = Field(alias="from")
+    to: str
+    message: str
+
+
 class ProposalOut(Out):
     """What the file says, nothing of it stored: post ``interview`` to keep it."""
 
     kind: ProposalKind
     message: str
-    interview: dict[str, Any] = Field(description="The document for POST /interviews, once no question is open")
-    changes: dict[str, Any] | None = Field(description="Changes to an interview that is known already")
+    interview: dict[str, Any] | None = Field(
+        description="The document for POST /interviews, once no question is open; null where nothing can be imported"
+    )
+    known: KnownOut | None = Field(description="The interview that the file is of, if you have it already")
+    changes: list[ChangeOut] | None = Field(description="What `apply=true` changes in it")
     people: list[SuggestedOut]
     left_out: list[LeftOutOut]
     guesses: list[GuessOut]
