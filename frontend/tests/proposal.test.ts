@@ -6,7 +6,7 @@ import { idFrom } from '../src/logic/words.ts';
 const person = (id: string, name: string, keep = true) =>
   ({ id, name, given_name: name.split(' ')[0] ?? '', family_name: name.split(' ')[1] ?? '', honorific: '', title: '', email: `${id}@acme.example`, part: 'interviewer' as const, keep, why: 'Invited.' });
 const proposal = (some: Partial<Proposal> = {}): Proposal => ({
-  kind: 'invitation', message: 'An invitation.', changes: null, left_out: [], guesses: [], questions: [], people: [person('dana', 'Dana Whitcombe'), person('lee', 'Lee Brandt', false)],
+  kind: 'invitation', message: 'An invitation.', known: null, changes: null, left_out: [], guesses: [], questions: [], people: [person('dana', 'Dana Whitcombe'), person('lee', 'Lee Brandt', false)],
   interview: { company: { name: 'Acme', domains: ['acme.example'] }, role: 'Staff Engineer',
     rounds: [{ id: 'onsite', title: 'On-site', starts_at: '2026-03-11T14:00:00Z', ends_at: '2026-03-11T19:00:00Z', timezone: 'America/New_York', participants: ['dana'] }] },
   ...some,
