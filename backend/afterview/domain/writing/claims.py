@@ -49,7 +49,7 @@ def as_statement(text: str) -> tuple[str, bool]:
     first = text.split(maxsplit=1)[0] if text else ""
     if _I.match(text) or _is_verb(first.lower(), text):
         return f"I{text[1:]}" if _I.match(text) else f"I {text[0].lower()}{text[1:]}", True
-    if found := _QUALITY.match(text):
+    if (found := _QUALITY.match(text)) and not _STATE.match(text) and not first.lower().endswith("ing"):
         article = found["article"] or ("an" if found["what"][0].lower() in "aeiou" else "a")
         return f"I am {article.lower()} {_lowered(found['what'])}", True
     if _STATE.match(text):
@@ -87,7 +87,7 @@ def _lowered(text: str) -> str:
 def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, bool]:
     """The pitch for a first mail, each round another; whole, with its evidence, only if no reminder needs it."""
     spare = scene.profile.pitches[scene.policy.soft_stop_after :]
-    candidates = spare or scene.profile.pitches
+    candidates = [pitch for pitch in spare or scene.profile.pitches if is_proven(pitch)]
     said = " ".join([*(point.text for point in points), *scene.interview.requirements])
     fitting = sorted(candidates, key=lambda pitch: -len(_words_of(pitch) & content_words(said)))
     turn = turn_of(scene)
@@ -96,6 +96,11 @@ def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, 
 
 def _words_of(pitch: Pitch) -> frozenset[str]:
     return content_words(" ".join((pitch.claim, pitch.evidence, pitch.requirement, *pitch.tags)))
+
+
+def is_proven(pitch: Pitch) -> bool:
+    """Whether it has evidence, or a claim that is a fact in itself: "14 years of enterprise sales"."""
+    return bool(pitch.evidence.strip()) or any(sign.isdigit() for sign in pitch.claim)
 
 
 def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim") -> str:

@@ -47,7 +47,11 @@ def roster_ask(scene: Scene) -> Letter:
         )
         pattern = words["all_missing"] if len(lacking) == len(met) else words["some_missing"]
         facts["missing"] = str(pattern).format(asked=asked, whose=whose)
-    return Letter("roster.ask", facts, {"is_partial": "missing" in facts})
+    day = scene.ends_on(scene.round) if scene.round else None
+    is_over = day is not None and scene.step.due_on is not None and scene.step.due_on > day
+    parts = {"is_partial": "missing" in facts, "is_over": is_over}
+    letter = Letter("roster.ask", facts, parts)
+    return replace(letter, subject="subject_over") if is_over else letter
 
 
 def hiring_manager(scene: Scene) -> Letter:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.writing import points as about
-from afterview.domain.writing.claims import claim_of, evidence_of, reason_of, why_here
+from afterview.domain.writing.claims import claim_of, evidence_of, is_proven, reason_of, why_here
 from afterview.domain.writing.first_mails import points_of_others
 from afterview.domain.writing.letter import MOST_POINTS, Letter
 
@@ -25,7 +25,7 @@ def follow_up(scene: Scene) -> Letter:
     "the same format as the initial ones").
     """
     points = points_again(scene)
-    pitch = next((one for one in scene.profile.pitches if one.id == scene.step.pitch), None)
+    pitch = next((one for one in scene.profile.pitches if one.id == scene.step.pitch and is_proven(one)), None)
     person = scene.person
     told = {
         "reason": lambda pen: reason_of(scene, pen),

@@ -116,9 +116,14 @@ def repeatable(text: str, language: Language) -> str:
     return "" if not line or mentions(line, language.grammar.get("private", ())) else line
 
 
+_YOU: Final = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+"""In a question that they asked it means the candidate, in the answer it would mean them."""
+
+
 def summary_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:
     """What somebody's reply was about, in a form for an answer to them."""
-    w = weave(summary, language.code, names_of(person)) if summary.strip() else None
+    is_asked_of_me = "?" in summary and bool(_YOU.search(summary))
+    w = weave(summary, language.code, names_of(person)) if summary.strip() and not is_asked_of_me else None
     if w is None:
         return ()
     lex = lexicon(language.code)
