@@ -23,7 +23,8 @@ ONLY_IN = {"spellchecker": "formats/spelling", "jinja2": "domain/drafts", "holid
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 OPEN = {"store/tables", "api/deps", "api/schemas", "api/problems"}  # to the rest of their own layer
 BUILT_UP = {"domain", "formats"}  # their modules stand on each other, never in a circle
-LATE = {"cli", "store/migrate", "formats/reader", "formats/spelling"}  # may import inside functions, for a start that was measured
+# These may import inside functions, for a start that was measured.
+LATE = {"cli", "store/migrate", "formats/reader", "formats/spelling"}
 
 
 def imported(*nodes: ast.AST) -> set[str]:
