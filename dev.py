@@ -34,6 +34,7 @@ def environment() -> dict[str, str]:
     env = dict(os.environ, PATH=str(BIN) + os.pathsep + os.environ.get("PATH", ""), VIRTUAL_ENV=str(VENV))
     env.update(PYTHONUTF8="1", UV_PYTHON_DOWNLOADS="never")
     env.pop("PYTHONHOME", None)
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # without bytecode every start of a server takes seconds more
     if env.get("LC_ALL") in {"C", "POSIX"}:  # keeps Python from reading paths as UTF-8, whatever PYTHONUTF8 says
         env.pop("LC_ALL")
     if "SSL_CERT_FILE" in env:
