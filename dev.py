@@ -11,6 +11,7 @@ Standard library only, and nothing in it that an old Python could not parse, so 
 Each step of the set-up leaves a stamp in .venv when it is through; an interrupted one is done again.
 """
 
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -18,6 +19,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older one may well run this file
@@ -49,6 +51,25 @@ def sh(*args: str | Path, cwd: Path = ROOT) -> None:
     code = subprocess.call([program, *map(str, args[1:])], cwd=str(cwd), env=env)
     if code:
         sys.exit(f"dev.py: this failed (exit code {code}): {' '.join(map(str, args))}")
+
+
+@contextlib.contextmanager
+def meanwhile(*args: str) -> Iterator[None]:
+    """Run one command beside the rest; at the end wait for it, and end with what it prints if it failed."""
+    env = environment()
+    program = shutil.which(args[0], path=env["PATH"]) or args[0]
+    beside = subprocess.Popen(
+        [program, *args[1:]], cwd=str(ROOT), env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    try:
+        yield
+        said = beside.communicate()[0].decode()
+        if beside.returncode:
+            sys.exit(f"{said}\ndev.py: this failed (exit code {beside.returncode}): {' '.join(args)}")
+    finally:
+        if beside.poll() is None:
+            beside.kill()
+            beside.wait()
 
 
 def say(what: str) -> None:
@@ -150,7 +171,6 @@ def run(args: list[str]) -> None:
 CHECKS = (
     ("ruff check", ("ruff", "check", "--quiet"), ROOT),
     ("ruff format --check", ("ruff", "format", "--check", "--quiet"), ROOT),
-    ("mypy", ("mypy", "--no-error-summary"), ROOT),
     ("svelte-check", ("npm", "run", "-s", "check"), FRONTEND),
     ("eslint", ("npm", "run", "-s", "lint"), FRONTEND),
     ("vitest", ("npm", "run", "-s", "test"), FRONTEND),
@@ -164,15 +184,24 @@ def test(args: list[str]) -> None:
     if "--mutants" in args:
         sh("python", "-m", "pytest", "-s", "tests/domain/mutants.py")
         return
-    frontend(dev=True)
     whole = not [arg for arg in args if arg != "--long"]
     if whole:
-        for name, command, folder in CHECKS:
-            if folder == ROOT or (folder / "package-lock.json").exists():
+        say(f"mypy, beside the rest ({time.time() - started:.0f} s)")
+        with meanwhile("mypy", "--no-error-summary"):
+            frontend(dev=True)
+            for name, command, folder in CHECKS:
                 say(f"{name} ({time.time() - started:.0f} s)")
                 sh(*command, cwd=folder)
+    else:
+        frontend(dev=True)
     say(f"pytest ({time.time() - started:.0f} s)")
-    sh("python", "-m", "pytest", *(("-n", "auto", "--dist", "loadfile") if whole else ()), *args)
+    sh(
+        "python",
+        "-m",
+        "pytest",
+        *(("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder") if whole else ()),
+        *args,
+    )
     say(f"all green after {time.time() - started:.0f} s")
 
 
