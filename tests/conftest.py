@@ -32,13 +32,15 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["AFTERVIEW_DATA"] = str(Path(config.option.basetemp).with_name("afterview-tests-use-no-default"))
 
 
-LONGEST: Final = ("packaging", "reliability", "browser")
+FIRST: Final = ("packaging", "reliability")
 """Folders whose tests wait for something: they begin first, so that no core idles at the end."""
+LAST: Final = "browser"
+"""Playwright keeps an event loop running in its process, in which nothing else can start one."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest; otherwise the order stays."""
-    items.sort(key=lambda item: not any(part in LONGEST for part in item.path.parts))
+    """What waits comes first, what has a browser last; otherwise the order stays."""
+    items.sort(key=lambda item: (LAST in item.path.parts, not any(part in FIRST for part in item.path.parts)))
 
 
 @pytest.fixture(scope="session")
