@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from afterview.domain.steps import State
 from afterview.domain.words import business_days, day_name, first_name
@@ -123,6 +123,13 @@ def at_the_end(s: Situation, sitting: Round) -> Due:
 
 def after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
     """R4 to R6: an hour after the end, if that is the same day and early enough, else the next business day."""
+    asked = ("after the round", loop.id, clock)
+    if asked not in s.answers:
+        s.answers[asked] = _after_the_round(s, loop, clock)
+    return cast("Due", s.answers[asked])
+
+
+def _after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
     if loop.ends_at is None:
         return unknown(clock, NO_ROUND)
     day, ready = clock.day(loop.ends_at), loop.ends_at + HOUR
