@@ -27,6 +27,7 @@ from afterview.domain.facts import (
     Profile,
     Round,
 )
+from afterview.domain.pitches import spent_in_first_mails
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Kind, Reason, State, Step
 
@@ -181,10 +182,14 @@ def case(path: Path) -> tuple[Interview, Profile]:
     return replace(facts, participants=people), replace(ALEX, pitches=pitches or ALEX.pitches)
 
 
-def with_pitch(one: Step, profile: Profile) -> Step:
-    """The step with a pitch that the profile has."""
-    place = min(int(one.key[-1]), len(profile.pitches)) - 1 if one.pitch else 0
-    return replace(one, pitch=profile.pitches[place].id) if one.pitch else one
+def with_pitch(one: Step, facts: Interview, profile: Profile) -> Step:
+    """The step with a pitch that the profile has and that the first mail left."""
+    if not one.pitch:
+        return one
+    spent = spent_in_first_mails(facts, profile.pitches)
+    left = [pitch.id for pitch in profile.pitches if pitch.id not in spent]
+    number = int(one.key[-1])
+    return replace(one, pitch=left[number - 1] if number <= len(left) else None)
 
 
 def shown(one: Step, facts: Interview, profile: Profile) -> str:
@@ -200,7 +205,7 @@ def letters(path: Path) -> str:
     facts, profile = case(path)
     plain = ("call", "negotiation", "no-show", "onsite.roster")
     steps = (one for one in all_steps(facts) if not one.key.startswith(plain))
-    return "\n".join(shown(with_pitch(one, profile), facts, profile) for one in steps)
+    return "\n".join(shown(with_pitch(one, facts, profile), facts, profile) for one in steps)
 
 
 def write_letters() -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from afterview.domain.events import EventKind
 from afterview.domain.pauses import manager_marks
+from afterview.domain.pitches import by_fit, said_in, spent_in_first_mails
+from afterview.domain.situation import once
 from afterview.domain.steps import Reason
 from afterview.domain.words import day_name, first_name
 
@@ -41,8 +43,46 @@ def _as_reason(s: Situation, event: Event) -> Reason | None:
 
 
 def selling_point(s: Situation, number: int) -> str | None:
-    """The pitch of the ``number``-th reminder: each is spent once (article: "a paragraph that sells you")."""
-    leaning = [event.pitch for _, event in s.history.of(EventKind.COMPETITOR_FAILED) if event.pitch]
-    rest = [pitch.id for pitch in s.profile.pitches if pitch.id not in leaning]
-    pitches = [*dict.fromkeys(leaning), *rest]
-    return pitches[number - 1] if number <= len(pitches) else None
+    """The pitch of the ``number``-th reminder: each is spent once (article: "a paragraph that sells you").
+
+    What a competitor lacked comes first, even if the first mail spoke of it; else what fits best.
+    """
+    pitches, order, first = s.profile.pitches, _by_fit(s), _spent_first(s)
+    spent: set[str] = set()
+    for one in range(1, number):
+        sent = s.history.done.get(f"follow-up.{one}")
+        if sent and sent.body.strip():
+            spent |= said_in(sent.body, pitches)
+        elif not _was_skipped(s, one):
+            spent |= set(_next_of(_leaning(s, sent), spent, order, first))
+    return next(iter(_next_of(_leaning(s, None), spent, order, first)), None)
+
+
+@once
+def _by_fit(s: Situation) -> list[str]:
+    notes = s.hiring_manager.notes if s.hiring_manager else ()
+    fitting = by_fit(s.profile.pitches, s.interview, (note.text for note in notes))
+    return [pitch.id for pitch in fitting]
+
+
+@once
+def _spent_first(s: Situation) -> set[str]:
+    return spent_in_first_mails(s.interview, s.profile.pitches)
+
+
+def _next_of(leaning: list[str], spent: set[str], order: list[str], first: set[str]) -> list[str]:
+    left = [one for one in leaning if one not in spent]
+    return (left or [one for one in order if one not in spent | first])[:1]
+
+
+def _leaning(s: Situation, sent: Event | None) -> list[str]:
+    """What competitors were known to lack when a reminder went out, or by now."""
+    known = s.history.of(EventKind.COMPETITOR_FAILED)
+    clock = s.clock(s.hiring_manager)
+    until = clock.day(sent.at) if sent else s.today
+    return [event.pitch for _, event in known if event.pitch and clock.day(event.at) <= until]
+
+
+def _was_skipped(s: Situation, number: int) -> bool:
+    decision = s.decisions.get(f"follow-up.{number}")
+    return decision is not None and decision.skipped is not None and f"follow-up.{number}" not in s.history.done

@@ -56,7 +56,9 @@ def test_our_own_checks_block_no_letter(path: Path) -> None:
     facts, profile = case(path)
     for bare in all_steps(facts):
         copies = ("onsite.hiring", "follow-up", "continuing", "decline", "withdrawal")
-        step = replace(with_pitch(bare, profile), cc=facts.participants[1:2] if bare.key.startswith(copies) else ())
+        step = replace(
+            with_pitch(bare, facts, profile), cc=facts.participants[1:2] if bare.key.startswith(copies) else ()
+        )
         subject, body = draft(step, facts, profile)
         found = check_draft(
             subject, body, step=step, interview=facts, profile=profile, policy=Policy(), known_words=EveryWord()

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from afterview.domain.checks.lexicon import PHRASES
-from afterview.domain.checks.stems import stem
+from afterview.domain.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

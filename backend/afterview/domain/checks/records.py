@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from afterview.domain.checks.letter import tokens_of
-from afterview.domain.checks.stems import GENERIC, is_telling, stem, telling_stems
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Channel, Interview, Part, Participant, Profile, Round
+from afterview.domain.stems import GENERIC, is_telling, stem, telling_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

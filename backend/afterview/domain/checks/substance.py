@@ -87,11 +87,11 @@ def way_on(case: Case) -> Iterator[Fault]:
 
 def selling(case: Case) -> Iterator[Fault]:
     """C22: the paragraph that sells, and its evidence (article: "the addition of a paragraph that sells you")."""
-    letter, records = case.letter, case.records
+    letter = case.letter
     paragraphs = [span for span in letter.paragraphs if _sells(case, span)]
     if not paragraphs:
         is_over = case.step.state in {State.DONE, State.SKIPPED, State.CANCELLED}
-        known = not is_over and case.number <= len(records.profile.pitches)
+        known = not is_over and case.step.pitch is not None
         yield Fault(
             "The paragraph that sells you is missing: add one of your selling points.",
             severity=None if known else Severity.WARN,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.checks.case import AFTER_NO
 from afterview.domain.checks.finding import Fault, Severity
 from afterview.domain.checks.letter import tokens_of
-from afterview.domain.checks.stems import stem
 from afterview.domain.events import EventKind
+from afterview.domain.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

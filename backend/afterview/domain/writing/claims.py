@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
+from afterview.domain.pitches import is_proven, of_first_mails, stems_of, words_of
+from afterview.domain.stems import telling_stems
 from afterview.domain.writing.letter import turn_of
 from afterview.domain.writing.lexicon import lexicon
-from afterview.domain.writing.weaving import content_words
 from afterview.domain.writing.wording import capitalised
 
 if TYPE_CHECKING:
@@ -84,23 +85,29 @@ def _lowered(text: str) -> str:
     return lex.lowered(text) if lex else text
 
 
-def fitting_pitch(scene: Scene, points: Sequence[Point]) -> tuple[Pitch | None, bool]:
-    """The pitch for a first mail, each round another; whole, with its evidence, only if no reminder needs it."""
-    spare = scene.profile.pitches[scene.policy.soft_stop_after :]
-    candidates = [pitch for pitch in spare or scene.profile.pitches if is_proven(pitch)]
-    said = " ".join([*(point.text for point in points), *scene.interview.requirements])
-    fitting = sorted(candidates, key=lambda pitch: -len(_words_of(pitch) & content_words(said)))
-    turn = turn_of(scene)
-    return fitting[turn] if turn < len(fitting) else None, bool(spare)
+def pitch_of_first_mail(scene: Scene) -> Pitch | None:
+    """The pitch that proves a point of the first mail; the only one there is stays with the reminders."""
+    return of_first_mails(scene.interview, scene.profile.pitches).get(scene.round.id if scene.round else "")
 
 
-def _words_of(pitch: Pitch) -> frozenset[str]:
-    return content_words(" ".join((pitch.claim, pitch.evidence, pitch.requirement, *pitch.tags)))
+def only_claim(scene: Scene) -> Pitch | None:
+    """The only pitch there is, for the first of the first mails."""
+    pitches = scene.profile.pitches
+    return pitches[0] if len(pitches) == 1 and is_proven(pitches[0]) and not turn_of(scene) else None
 
 
-def is_proven(pitch: Pitch) -> bool:
-    """Whether it has evidence, or a claim that is a fact in itself: "14 years of enterprise sales"."""
-    return bool(pitch.evidence.strip()) or any(sign.isdigit() for sign in pitch.claim)
+def answered_by(pitch: Pitch | None, points: Sequence[Point]) -> int:
+    """The place of the point that the pitch answers, -1 where none does: two shared words, or one of its labels.
+
+    One shared word alone may be chance: reports on paper, and five reports who became leads.
+    """
+    if pitch is None:
+        return -1
+    about, labels = words_of(pitch), stems_of(*pitch.tags, pitch.requirement)
+    said = [frozenset[str]() if point.is_personal else telling_stems(point.text) for point in points]
+    weights = [len(about & words) + bool(labels & words) for words in said]
+    best = max(weights, default=0)
+    return weights.index(best) if best > 1 else -1
 
 
 def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim") -> str:
@@ -118,16 +125,22 @@ def evidence_of(pitch: Pitch | None, pen: Pen) -> str:
     return pen.say("evidence_sentence" if is_sentence else "evidence_noun", evidence=text) if text else ""
 
 
+def requirement_of(scene: Scene, pitch: Pitch) -> str:
+    """The requirement of the role that the pitch meets: its own, else one that shares its words."""
+    words = words_of(pitch)
+    wanted = pitch.requirement or next((one for one in scene.interview.requirements if telling_stems(one) & words), "")
+    return _lowered(" ".join(wanted.split()).rstrip(" .;,"))
+
+
 def why_here(scene: Scene, pitch: Pitch | None, points: Sequence[Point], pen: Pen) -> str:
     """Why it matters here: the requirement that it meets, else a point of the conversation, else the company."""
     if pitch is None:
         return ""
-    words = _words_of(pitch)
-    wanted = pitch.requirement or next((one for one in scene.interview.requirements if content_words(one) & words), "")
-    if requirement := _lowered(" ".join(wanted.split()).rstrip(" .;,")):
+    if requirement := requirement_of(scene, pitch):
         return pen.say("why_requirement", requirement=requirement)
+    words = words_of(pitch)
     topics = [point.topic for point in points if point.topic and len(point.topic.split()) <= LONGEST_AGAIN]
-    near = next((topic for topic in topics if content_words(topic) & words), "")
+    near = next((topic for topic in topics if telling_stems(topic) & words), "")
     if near:
         return pen.say("why_bears", it=near)
     return pen.say("why_topic", it=topics[0]) if topics else pen.say("why_plain")

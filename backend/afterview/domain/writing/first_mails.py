@@ -12,13 +12,22 @@ from afterview.domain.facts import Part
 from afterview.domain.policy import PersonalMail
 from afterview.domain.writing import points as about
 from afterview.domain.writing import salutation
-from afterview.domain.writing.claims import LONGEST_AGAIN, claim_of, evidence_of, fitting_pitch
+from afterview.domain.writing.claims import (
+    LONGEST_AGAIN,
+    answered_by,
+    claim_of,
+    evidence_of,
+    only_claim,
+    pitch_of_first_mail,
+    requirement_of,
+)
 from afterview.domain.writing.letter import MOST_POINTS, Letter
 
 if TYPE_CHECKING:
-    from afterview.domain.facts import Note, Participant
+    from afterview.domain.facts import Note, Participant, Pitch
     from afterview.domain.writing.points import Point
     from afterview.domain.writing.scene import Scene
+    from afterview.domain.writing.wording import Pen
 
 MOST_PEOPLE_NAMED: Final = 5
 """Of a large panel so many get a sentence of their own, so that the mail stays within 180 words."""
@@ -60,12 +69,20 @@ def hiring_manager(scene: Scene) -> Letter:
     own = manager_points(scene, person) if person else ()
     points = (*own, *points_of_others(scene, person))[:MOST_POINTS]
     met = person is not None and (scene.met_in_loop(person) or not scene.rounds)
-    pitch, is_whole = fitting_pitch(scene, points)
-    told = {
-        "claim": lambda pen: claim_of(pitch, pen),
-        "evidence": lambda pen: evidence_of(pitch, pen) if is_whole else "",
-    }
-    return Letter("hiring-manager", scene.facts(), {"points": points, "met": met}, told, points)
+    pitch = pitch_of_first_mail(scene) or only_claim(scene)
+    answered = answered_by(pitch, points)
+    told = {"proof": lambda pen: _proof(scene, pitch, pen, is_answer=answered >= 0)}
+    return Letter("hiring-manager", scene.facts(), {"points": points, "met": met, "answered": answered}, told, points)
+
+
+def _proof(scene: Scene, pitch: Pitch | None, pen: Pen, *, is_answer: bool) -> str:
+    """Claim, evidence, why it matters here; of the only pitch the claim alone, for the reminder has the rest."""
+    claim = claim_of(pitch, pen, slot="link" if is_answer else "claim")
+    if pitch is None or pitch == only_claim(scene):
+        return claim
+    wanted = requirement_of(scene, pitch)
+    why = pen.say("why_requirement", requirement=wanted) if wanted else pen.say("why_answered") if is_answer else ""
+    return " ".join(filter(None, (claim, evidence_of(pitch, pen), why)))
 
 
 def manager_points(scene: Scene, person: Participant) -> tuple[Point, ...]:

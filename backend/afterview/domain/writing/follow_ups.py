@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
+from afterview.domain.pitches import is_proven
 from afterview.domain.writing import points as about
-from afterview.domain.writing.claims import claim_of, evidence_of, is_proven, reason_of, why_here
+from afterview.domain.writing.claims import claim_of, evidence_of, reason_of, why_here
 from afterview.domain.writing.first_mails import points_of_others
 from afterview.domain.writing.letter import MOST_POINTS, Letter
 

@@ -1,4 +1,4 @@
-"""Words cut to their stems, so that ``restores`` in a note and ``restoring`` in a mail are one; and what says nothing."""
+"""Words cut to their stems, and those that say nothing: ``restores`` in a note and ``restoring`` in a mail are one."""
 
 from __future__ import annotations
 
