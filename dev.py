@@ -54,22 +54,19 @@ def sh(*args: str | Path, cwd: Path = ROOT) -> None:
 
 
 @contextlib.contextmanager
-def meanwhile(*args: str) -> Iterator[None]:
-    """Run one command beside the rest; at the end wait for it, and end with what it prints if it failed."""
+def meanwhile(*args: str, cwd: Path = ROOT) -> Iterator[None]:
+    """Run one command beside the rest; wait for it whatever happens, and end with what it prints if it failed."""
     env = environment()
     program = shutil.which(args[0], path=env["PATH"]) or args[0]
     beside = subprocess.Popen(
-        [program, *args[1:]], cwd=str(ROOT), env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [program, *args[1:]], cwd=str(cwd), env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     try:
         yield
-        said = beside.communicate()[0].decode()
-        if beside.returncode:
-            sys.exit(f"{said}\ndev.py: this failed (exit code {beside.returncode}): {' '.join(args)}")
     finally:
-        if beside.poll() is None:
-            beside.kill()
-            beside.wait()
+        said = beside.communicate()[0].decode()
+    if beside.returncode:
+        sys.exit(f"{said}\ndev.py: this failed (exit code {beside.returncode}): {' '.join(args)}")
 
 
 def say(what: str) -> None:
@@ -168,41 +165,32 @@ def run(args: list[str]) -> None:
         os.execve(command[0], command, environment())
 
 
-CHECKS = (
-    ("ruff check", ("ruff", "check", "--quiet"), ROOT),
-    ("ruff format --check", ("ruff", "format", "--check", "--quiet"), ROOT),
-    ("svelte-check", ("npm", "run", "-s", "check"), FRONTEND),
-    ("eslint", ("npm", "run", "-s", "lint"), FRONTEND),
-    ("vitest", ("npm", "run", "-s", "test"), FRONTEND),
-)
-
-
 def test(args: list[str]) -> None:
-    """The cheap checks first, then pytest."""
+    """Every check and test, side by side where they don't need each other; with pytest arguments only those tests."""
     started = time.time()
     python(dev=True)
     if "--mutants" in args:
         sh("python", "-m", "pytest", "-s", "tests/domain/mutants.py")
-        return
-    whole = not [arg for arg in args if arg != "--long"]
-    if whole:
-        say(f"mypy, beside the rest ({time.time() - started:.0f} s)")
-        with meanwhile("mypy", "--no-error-summary"):
-            frontend(dev=True)
-            for name, command, folder in CHECKS:
-                say(f"{name} ({time.time() - started:.0f} s)")
-                sh(*command, cwd=folder)
-    else:
+    elif [arg for arg in args if arg != "--long"]:
         frontend(dev=True)
-    say(f"pytest ({time.time() - started:.0f} s)")
-    sh(
-        "python",
-        "-m",
-        "pytest",
-        *(("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder") if whole else ()),
-        *args,
-    )
+        sh("python", "-m", "pytest", *args)
+    else:
+        everything(args)
     say(f"all green after {time.time() - started:.0f} s")
+
+
+def everything(args: list[str]) -> None:
+    """What is cheap comes first and alone; three processes of tests, for those with servers and browsers wait a lot."""
+    say("ruff check, ruff format --check")
+    sh("ruff", "check", "--quiet")
+    sh("ruff", "format", "--check", "--quiet")
+    say("mypy, beside the rest")
+    with meanwhile("mypy", "--no-error-summary"):
+        frontend(dev=True)
+        say("svelte-check, eslint and vitest, beside the rest")
+        with meanwhile("npm", "run", "-s", "checks", cwd=FRONTEND):
+            say("pytest")
+            sh("python", "-m", "pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", *args)
 
 
 def bench(args: list[str]) -> None:

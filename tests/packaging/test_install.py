@@ -1,6 +1,7 @@
 """A newcomer's two ways: `dev.py run` on a fresh clone, and a wheel in an environment of its own.
 
-In this order and in one file: the wheel is built where the first left the front end's packages.
+In this order and in one file: the wheel is built where the first left the front end's packages, and installed into the
+first one's environment, emptied of all but the runtime lock.
 """
 
 import os
@@ -38,19 +39,20 @@ def wheel(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def installed(wheel: Path, clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The wheel's server, in an environment with the runtime lock only and without any zone files of the system."""
-    venv = tmp_path_factory.mktemp("clean") / "venv"
+    venv = clone / ".venv"
     env = {**os.environ, "VIRTUAL_ENV": str(venv), "UV_PYTHON_DOWNLOADS": "never"}
     lock = Path(__file__).parents[2] / "requirements.lock"
     for args in (
-        ["venv", "-q", "--python", sys.executable, str(venv)],
-        ["pip", "install", "-q", "--require-hashes", "-r", str(lock)],
+        ["venv", "-q", "--allow-existing", "--python", sys.executable, str(venv)],
+        ["pip", "sync", "-q", "--require-hashes", str(lock)],
         ["pip", "install", "-q", "--no-deps", str(wheel)],
     ):
         subprocess.run([BIN / "uv", *args], env=env, check=True)
     command = (str(venv / "bin" / "afterview"), "serve", "--port", "0", "--no-open")
-    with running(venv.parent / "data", command=command, PATH="/usr/bin:/bin", PYTHONTZPATH="") as server:
+    data = tmp_path_factory.mktemp("clean") / "data"
+    with running(data, command=command, PATH="/usr/bin:/bin", PYTHONTZPATH="") as server:
         yield server
 
 
