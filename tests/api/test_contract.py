@@ -88,7 +88,7 @@ def test_each_read_is_what_its_schema_says(api: TestClient, acme: str) -> None:
         AgendaPage: "plan",
         DraftOut: f"{acme}/steps/onsite.group/draft",
         PastTexts: f"{acme}/steps/onsite.group/draft/history",
-        MailtoOut: f"{acme}/steps/onsite.group/mailto",
+        MailtoOut: f"{acme}/steps/onsite.personal.sam/mailto",
         ContactPage: "contacts",
         ContactOut: f"contacts/{contact}",
         ProfileOut: "profile",

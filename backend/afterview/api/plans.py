@@ -16,6 +16,7 @@ from afterview.api.schemas.plans import AgendaPage, PlanIn, PlanOut
 from afterview.api.schemas.previews import PreviewIn, PreviewOut
 from afterview.api.schemas.rendering import plan_json, preview_json, steps_json
 from afterview.api.schemas.types import Day
+from afterview.domain.cases import Case
 from afterview.domain.decisions import Decision
 from afterview.domain.documents import to_value
 from afterview.domain.errors import BadFacts, FieldError
@@ -29,7 +30,7 @@ from afterview.domain.steps import Kind, State, Status
 from afterview.domain.today import today_in
 from afterview.formats.daysoff import DaysOff
 from afterview.services.previews import Supposed, preview
-from afterview.services.steps import Case, load_case
+from afterview.services.steps import ENGLISH, load_case
 from afterview.store.candidates import load_policy, load_profile
 from afterview.store.decisions import load_all_decisions
 from afterview.store.interviews import load_interviews
@@ -61,7 +62,7 @@ def plan_facts(body: PlanIn, here: Here_) -> Response:
     today = date.fromisoformat(body.today) if body.today else today_in(profile.timezone, here.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=today)
     check_moves(plan, decisions)
-    case = Case("", interview, profile, policy, decisions, plan)
+    case = Case("", interview, profile, policy, decisions, plan, ENGLISH)
     return _json(_rendered(case, frozenset(body.include)))
 
 

@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, Any, Final
 from fastapi import APIRouter, Request, Response
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Here_, Match, StepKey, Stored, basis, page
+from afterview.api.deps import JSON, Cursor, Here_, Limit, Match, StepKey, Stored, basis, page
 from afterview.api.problems import answers
-from afterview.api.schemas.plans import DraftOut, EditIn, FindingsOut, MailtoOut, PastTexts, StateIn, StepOut, TextIn
+from afterview.api.schemas.plans import (
+    BlockedOut,
+    DraftOut,
+    EditIn,
+    FindingsOut,
+    MailtoOut,
+    PastTexts,
+    StateIn,
+    StepOut,
+    TextIn,
+)
 from afterview.api.schemas.rendering import UNDECIDED, step_json
 from afterview.domain.decisions import Override, Text
 from afterview.domain.documents import moment, to_document, to_value
@@ -32,6 +42,9 @@ if TYPE_CHECKING:
 router = APIRouter(prefix="/interviews/{interview_id}/steps/{key}", tags=["steps"])
 INSTANCE: Final = "afterview.local"
 """The right side of the calendar entries' identities."""
+BLOCKED: Final[dict[int | str, dict[str, Any]]] = {
+    409: {"model": BlockedOut, "description": "A rule forbids it; of findings that block, `findings` says which"}
+}
 
 
 def _file(kind: str, what: str) -> dict[str, Any]:
@@ -61,11 +74,13 @@ def drop_draft(here: Here_, interview_id: Stored, key: StepKey, match: Match) ->
 
 
 @router.get("/draft/history", response_model=PastTexts, responses=answers(404))
-def read_drafts(request: Request, here: Here_, interview_id: Stored, key: StepKey) -> Response:
-    """Every text of yours that was saved for the step, the newest first."""
+def read_drafts(
+    request: Request, here: Here_, interview_id: Stored, key: StepKey, limit: Limit = 50, cursor: Cursor = None
+) -> Response:
+    """Every text that was saved, taken, approved or sent for the step, the newest first. `PUT` one to have it back."""
     with here.read() as unit:
         read_version(unit, interview_id)
-        return page(request, read_history(unit, interview_id, key), None)
+        return page(request, *read_history(unit, interview_id, key, limit, cursor))
 
 
 @router.post("/draft/check", response_model=FindingsOut, responses=answers(400, 404, 413, 415))
@@ -84,7 +99,7 @@ def check_draft(here: Here_, interview_id: Stored, key: StepKey, body: TextIn) -
 @router.put(
     "/state",
     response_model=StepOut,
-    responses={**answers(400, 404, 409, 415), 204: {"description": "Done; the plan no longer holds the step"}},
+    responses={**answers(400, 404, 415), **BLOCKED, 204: {"description": "Done; the plan no longer holds the step"}},
 )
 def change_state(here: Here_, interview_id: Stored, key: StepKey, body: StateIn) -> Response:
     """Approve a text, say that a step happened (this writes its event), skip it, move it, or take that back."""
@@ -106,7 +121,7 @@ def _draft(draft: Draft, version: int) -> Response:
     return Response(to_json(draft_document(draft, version)), 200, {"ETag": f'"{version}"'}, JSON)
 
 
-@router.get("/mailto", response_model=MailtoOut, responses=answers(404))
+@router.get("/mailto", response_model=MailtoOut, responses={**answers(404), **BLOCKED})
 def read_mailto(here: Here_, interview_id: Stored, key: StepKey) -> Response:
     """A link that opens the mail in your own program. It may be too long for some: then take `mail.eml`."""
     with here.read() as unit:
@@ -115,7 +130,11 @@ def read_mailto(here: Here_, interview_id: Stored, key: StepKey) -> Response:
     return Response(to_json({"url": link.url, "too_long": link.too_long}), media_type=JSON)
 
 
-@router.get("/mail.eml", response_class=Response, responses={**answers(404), 200: _file("message/rfc822", "The mail")})
+@router.get(
+    "/mail.eml",
+    response_class=Response,
+    responses={**answers(404), **BLOCKED, 200: _file("message/rfc822", "The mail")},
+)
 def read_mail(here: Here_, interview_id: Stored, key: StepKey) -> Response:
     """The mail as a file that mail programs open ready to be sent."""
     with here.read() as unit:

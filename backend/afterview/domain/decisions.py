@@ -36,10 +36,14 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Edited, ready, skipped (with the reason), moved to another day: any of them, about one step."""
+    """Edited, ready, skipped (with the reason), moved to another day: any of them, about one step.
+
+    ``approved`` is the generated text that was approved as it stood; an ``edit`` is kept by itself.
+    """
 
     edit: Edit | None = None
     ready: bool = False
+    approved: Text | None = None
     overrides: tuple[Override, ...] = ()
     skipped: str | None = None
     moved_to: date | None = None

@@ -116,6 +116,18 @@ class NotInThisState(AfterviewError):
     """The step can't be set to that: its state doesn't allow it."""
 
 
+class BlockedByFindings(AfterviewError):
+    """Findings keep this text from leaving: mend what they name, or let each pass with a reason."""
+
+    def __init__(self, findings: tuple[object, ...]) -> None:
+        """``findings``: those that block and that no override lets pass."""
+        said = " ".join(str(getattr(finding, "message", "")) for finding in findings)
+        super().__init__(
+            f"{said} Mend that, or approve the text with overrides: a check and your reason for each.",
+            findings=findings,
+        )
+
+
 class NeedsAnswer(AfterviewError):
     """The file leaves something open that must not be guessed. Answer the questions, then post the interview."""
 

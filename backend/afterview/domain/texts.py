@@ -6,17 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from afterview.domain.checks import check_draft
-from afterview.domain.decisions import Decision, Text
+from afterview.domain.decisions import Decision, Edit, Text
 from afterview.domain.documents import to_document
 from afterview.domain.drafts import write_draft
 from afterview.domain.steps import Kind, State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from afterview.domain.checks import Finding, Words
-    from afterview.domain.decisions import Edit
     from afterview.domain.facts import Interview, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
@@ -32,6 +27,15 @@ class Source(StrEnum):
 
     GENERATED = "generated"
     EDITED = "edited"
+    SENT = "sent"
+
+
+class How(StrEnum):
+    """How a text came into a draft's history."""
+
+    SAVED = "saved"
+    RESET = "reset"
+    APPROVED = "approved"
     SENT = "sent"
 
 
@@ -59,7 +63,7 @@ def draft_of(
         return None
     asked_for = not step.preview and step.state not in {State.WITHDRAWN, State.CANCELLED}
     generated = write_draft(step, interview, profile, policy) if asked_for else None
-    edit = (decision or Decision()).edit
+    edit = _own(decision or Decision(), generated)
     if step.sent:
         return Draft(step.key, Source.SENT, step.sent, generated, edit)
     if edit:
@@ -67,33 +71,12 @@ def draft_of(
     return Draft(step.key, Source.GENERATED, generated, generated, None) if generated else None
 
 
-def findings_of(
-    steps: Iterable[Step],
-    drafts: Mapping[str, Draft | None],
-    decisions: Mapping[str, Decision],
-    interview: Interview,
-    *,
-    profile: Profile,
-    policy: Policy,
-    words: Words,
-) -> dict[str, tuple[Finding, ...]]:
-    """What the checks say of each text that may still go out, by the steps' keys."""
-    texts = {key: draft.text for key, draft in drafts.items() if draft}
-    return {
-        step.key: check_draft(
-            texts[step.key].subject,
-            texts[step.key].body,
-            step=step,
-            interview=interview,
-            profile=profile,
-            policy=policy,
-            others=[(key, text) for key, text in texts.items() if key != step.key],
-            known_words=words,
-            overrides=decisions[step.key].overrides if step.key in decisions else (),
-        )
-        for step in steps
-        if step.key in texts and step.state not in OVER
-    }
+def _own(decision: Decision, generated: Text | None) -> Edit | None:
+    """The user's own text. What was approved is theirs as soon as the generated text is another one."""
+    if decision.edit or not decision.ready:
+        return decision.edit
+    approved = decision.approved
+    return Edit(approved.subject, approved.body, approved) if approved and approved != generated else None
 
 
 def draft_document(draft: Draft, version: int) -> dict[str, Any]:

@@ -6,18 +6,27 @@ That a step was done is an event, never a decision. A text is kept whatever beca
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from afterview.domain.decisions import Decision, Edit, Override, Text
+from afterview.domain.cases import Case
+from afterview.domain.decisions import Edit, Override, Text
 from afterview.domain.documents import to_document
-from afterview.domain.errors import BadFacts, FieldError, InsideTheFloor, NotFound, NotInThisState, Stale
+from afterview.domain.errors import (
+    BadFacts,
+    BlockedByFindings,
+    FieldError,
+    InsideTheFloor,
+    NotFound,
+    NotInThisState,
+    Stale,
+)
 from afterview.domain.events import Event, EventKind
 from afterview.domain.ids import NOTHING, event_name, id_from
 from afterview.domain.keys import parse_key
 from afterview.domain.plan import make_plan
 from afterview.domain.soundness import ahead_faults, check, event_faults
 from afterview.domain.steps import Kind, State
-from afterview.domain.texts import WRITTEN, Draft, Source, draft_document, draft_of, empty_draft, findings_of
+from afterview.domain.texts import WRITTEN, Draft, How, Source, draft_document, empty_draft
 from afterview.domain.today import today_in
 from afterview.formats.daysoff import DaysOff
 from afterview.formats.spelling import English
@@ -27,13 +36,10 @@ from afterview.store.candidates import load_policy, load_profile
 from afterview.store.interviews import load_interview, touch, was_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date, datetime
 
-    from afterview.domain.checks import Finding
-    from afterview.domain.facts import Interview, Participant, Profile
-    from afterview.domain.policy import Policy
-    from afterview.domain.steps import Plan, Step
+    from afterview.domain.facts import Participant, Profile
+    from afterview.domain.steps import Step
     from afterview.domain.versions import Expected
     from afterview.store.session import Database
     from afterview.store.tables import Unit
@@ -41,59 +47,8 @@ if TYPE_CHECKING:
 DAYS_OFF: Final = DaysOff()
 ENGLISH: Final = English()
 GONE: Final = frozenset({State.CANCELLED, State.WITHDRAWN})
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One interview with everything that its plan is made from, and the plan."""
-
-    id: str
-    interview: Interview
-    profile: Profile
-    policy: Policy
-    decisions: Mapping[str, Decision]
-    plan: Plan
-
-    def step(self, key: str) -> Step | None:
-        """The step of that key, if the plan holds it."""
-        return next((step for step in self.plan.steps if step.key == key), None)
-
-    def draft(self, key: str) -> Draft | None:
-        """The texts of the step of that key."""
-        step = self.step(key)
-        return draft_of(step, self.decisions.get(key), self.interview, self.profile, self.policy) if step else None
-
-    def drafts(self) -> dict[str, Draft | None]:
-        """The texts of every step, by key."""
-        return {step.key: self.draft(step.key) for step in self.plan.steps}
-
-    def findings_in(self, key: str, text: Text, drafts: Mapping[str, Draft | None]) -> tuple[Finding, ...]:
-        """What the checks say of that text as the step's, beside the other ``drafts``; ``NotFound`` without one."""
-        step, draft = self.step(key), drafts.get(key)
-        if step is None or draft is None:
-            raise NotFound(f'No text of the plan is "{key}": the plan names the steps that have a draft.')
-        with_it = {**drafts, key: replace(draft, text=text)}
-        return findings_of(
-            (step,),
-            with_it,
-            self.decisions,
-            self.interview,
-            profile=self.profile,
-            policy=self.policy,
-            words=ENGLISH,
-        ).get(key, ())
-
-    def findings(self, drafts: Mapping[str, Draft | None]) -> dict[str, tuple[Finding, ...]]:
-        """What the checks say of these drafts."""
-        return findings_of(
-            self.plan.steps,
-            drafts,
-            self.decisions,
-            self.interview,
-            profile=self.profile,
-            policy=self.policy,
-            words=ENGLISH,
-        )
+NOT_APPROVED: Final[dict[str, Any]] = {"ready": False, "approved": None, "overrides": []}
+"""What another text brings: approval and overrides belong to the very text that they were given for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +78,7 @@ def load_case(unit: Unit, interview_id: str, today: date | None = None) -> Case:
     decisions = store.load_decisions(unit, interview_id)
     day = today or today_in(profile.timezone, unit.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=day)
-    return Case(interview_id, interview, profile, policy, decisions, plan)
+    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH)
 
 
 def find_step(unit: Unit, interview_id: str, key: str) -> tuple[Case, Step]:
@@ -146,11 +101,13 @@ def find_draft(unit: Unit, interview_id: str, key: str) -> tuple[Draft, int]:
 
 
 def find_letter(unit: Unit, interview_id: str, key: str) -> Letter:
-    """The mail of a step as it would go out now; ``NotFound`` for what is no mail."""
+    """The mail of a step as it would go out now; ``NotFound`` for what is no mail, an error for what must not leave."""
     case, step = find_step(unit, interview_id, key)
     draft = case.draft(key)
     if draft is None or step.kind is not Kind.MAIL:
         raise NotFound(f"This {step.kind} is no mail that could be sent now: the plan names the mails with a draft.")
+    if step.state not in {*GONE, State.DONE}:
+        _check_blocks(case, step)
     return Letter(case.profile, step.to, step.cc, draft.text)
 
 
@@ -174,7 +131,7 @@ def save_draft(
         _check_edit(expected, row.edit_version, before)
         edit = Edit(text.subject, text.body, base or before.generated or Text("", ""))
         version = store.save_edit(unit, row, edit)
-        store.save_decision(unit, row, ready=False)
+        store.save_decision(unit, row, **NOT_APPROVED)
         after = load_case(unit, interview_id)
         return after.draft(key) or Draft(key, Source.EDITED, text, None, edit), version
 
@@ -185,8 +142,11 @@ def drop_draft(database: Database, owner: str, interview_id: str, key: str, expe
         case = load_case(unit, interview_id)
         _check_key(unit, case, key)
         row = store.decision_row(unit, interview_id, key)
-        _check_edit(expected, row.edit_version, case.draft(key) or empty_draft(key))
-        store.save_decision(unit, row, edit=None, edit_version=0, ready=False)
+        draft = case.draft(key) or empty_draft(key)
+        _check_edit(expected, row.edit_version, draft)
+        if draft.generated:
+            store.keep_text(unit, row, How.RESET, draft.generated)
+        store.save_decision(unit, row, edit=None, edit_version=0, **NOT_APPROVED)
 
 
 def change_state(database: Database, owner: str, interview_id: str, key: str, wish: Wish) -> tuple[Case, Step | None]:
@@ -209,8 +169,17 @@ def _make_ready(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
         raise NotInThisState(
             f"Only the text of an open mail or invitation can be approved; this {step.kind} is {step.state}."
         )
-    overrides = [to_document(override) for override in wish.overrides]
-    _decide(unit, case, step, ready=True, skipped=None, overrides=overrides)
+    _check_blocks(case, step, wish.overrides)
+    row, draft = store.decision_row(unit, case.id, step.key), case.draft(step.key)
+    text = draft.text if draft else Text("", "")
+    store.keep_text(unit, row, How.APPROVED, text)
+    approved = to_document(text) if row.edit is None else None
+    store.save_decision(unit, row, ready=True, approved=approved, skipped=None, overrides=to_document(wish.overrides))
+
+
+def _check_blocks(case: Case, step: Step, overrides: tuple[Override, ...] | None = None) -> None:
+    if found := case.blocks(step, overrides):
+        raise BlockedByFindings(found)
 
 
 def _skip(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
@@ -218,7 +187,7 @@ def _skip(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
         raise BadFacts((FieldError("/reason", "missing", "Say in reason why you skip it."),))
     if step.state in {*GONE, State.DONE}:
         raise NotInThisState(f"What is {step.state} can't be skipped: set it to open first.")
-    _decide(unit, case, step, skipped=wish.reason, ready=False)
+    _decide(unit, case, step, skipped=wish.reason, **NOT_APPROVED)
 
 
 def _move(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
@@ -235,7 +204,7 @@ def _open(unit: Unit, case: Case, step: Step, _wish: Wish) -> None:
     for row in list(event_store.events_of_step(unit, case.id, step.key)):
         event_store.remove_event(unit, row)
         touch(unit, case.id)
-    _decide(unit, case, step, ready=False, skipped=None, moved_to=None, overrides=[])
+    _decide(unit, case, step, **NOT_APPROVED, skipped=None, moved_to=None)
 
 
 def _do(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
@@ -250,9 +219,16 @@ def _do(unit: Unit, case: Case, step: Step, wish: Wish) -> None:
         event_store.save_event(unit, done[-1], event)
     else:
         taken = event_store.taken_event_ids(unit, case.id)
+        if event.body:
+            _keep_sent(unit, case, event)
         event_store.add_event(unit, case.id, replace(event, id=id_from(event_name(event)[0], taken, "event", NOTHING)))
     touch(unit, case.id)
     _decide(unit, case, step, skipped=None)
+
+
+def _keep_sent(unit: Unit, case: Case, event: Event) -> None:
+    row = store.decision_row(unit, case.id, event.step or "")
+    store.keep_text(unit, row, How.SENT, Text(event.subject, event.body))
 
 
 def _event_of(case: Case, step: Step, at: date | datetime) -> Event:

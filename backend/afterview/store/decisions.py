@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from afterview.domain.decisions import Decision
+from afterview.domain.decisions import Decision, Edit
 from afterview.domain.documents import to_document, to_value
-from afterview.store.tables import DecisionRow, DraftRow, Unit, columns, json_list, json_object
+from afterview.domain.errors import BadFacts, FieldError
+from afterview.domain.texts import How
+from afterview.store.tables import DecisionRow, DraftRow, Unit, columns, cursor_of, json_object, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from afterview.domain.decisions import Edit
+    from afterview.domain.decisions import Text
 
 decision, draft = columns(DecisionRow), columns(DraftRow)
-_DRAFT: Final = json_object(**{name: draft[name] for name in ("version", "subject", "body", "base", "created_at")})
+_DRAFT: Final = json_object(
+    **{name: draft[name] for name in ("version", "how", "subject", "body", "base", "created_at")}
+)
+
+_DIGITS: Final = 19
 
 
 def load_decisions(unit: Unit, interview_id: str) -> dict[str, Decision]:
@@ -58,21 +65,31 @@ def save_decision(unit: Unit, row: DecisionRow, **changes: Any) -> None:  # noqa
 
 def save_edit(unit: Unit, row: DecisionRow, edit: Edit) -> int:
     """Keep the user's text, append it to the history, and give its version, which no text of this step had before."""
-    mine = (draft.owner_id == unit.owner) & (draft.interview_id == row.interview_id) & (draft.key == row.key)
-    version = (unit.session.scalar(select(func.max(draft.version)).where(mine)) or 0) + 1
-    kept: dict[str, Any] = to_document(edit)
-    unit.session.add(
-        DraftRow(
-            owner_id=unit.owner,
-            interview_id=row.interview_id,
-            key=row.key,
-            version=version,
-            created_at=unit.stamp,
-            **kept,
-        )
-    )
-    save_decision(unit, row, edit=kept, edit_version=version)
+    version = (_newest(unit, row)[0] or 0) + 1
+    _append(unit, row, version, How.SAVED, edit)
+    save_decision(unit, row, edit=to_document(edit), edit_version=version)
     return version
+
+
+def keep_text(unit: Unit, row: DecisionRow, how: How, text: Text) -> None:
+    """Append a text to the history that the user took as it stood; not twice in a row."""
+    version, *newest = _newest(unit, row)
+    if newest != [text.subject, text.body]:
+        _append(unit, row, (version or 0) + 1, how, Edit(text.subject, text.body, text))
+
+
+def _newest(unit: Unit, row: DecisionRow) -> tuple[int | None, str | None, str | None]:
+    mine = (draft.owner_id == unit.owner) & (draft.interview_id == row.interview_id) & (draft.key == row.key)
+    rows = select(draft.version, draft.subject, draft.body).where(mine).order_by(draft.version.desc()).limit(1)
+    found = unit.session.execute(rows).one_or_none()
+    return (found[0], found[1], found[2]) if found else (None, None, None)
+
+
+def _append(unit: Unit, row: DecisionRow, version: int, how: How, edit: Edit) -> None:
+    kept: dict[str, Any] = to_document(edit)
+    place: dict[str, Any] = {"owner_id": unit.owner, "interview_id": row.interview_id, "key": row.key}
+    unit.session.add(DraftRow(**place, version=version, how=how.value, created_at=unit.stamp, **kept))
+    unit.session.flush()
 
 
 def edit_version(unit: Unit, interview_id: str, key: str) -> int:
@@ -81,8 +98,21 @@ def edit_version(unit: Unit, interview_id: str, key: str) -> int:
     return unit.session.scalar(select(decision.edit_version).where(mine)) or 0
 
 
-def read_history(unit: Unit, interview_id: str, key: str) -> str:
-    """Every text that was acknowledged for the step, the newest first: at most 200 of them."""
-    rows = select(_DRAFT).where(draft.owner_id == unit.owner, draft.interview_id == interview_id, draft.key == key)
-    texts = json_list(rows.order_by(draft.version.desc()).limit(200))
-    return f'{{"items":{unit.session.scalar(select(texts))},"next":null}}'
+def read_history(unit: Unit, interview_id: str, key: str, limit: int, cursor: str | None) -> tuple[str, str | None]:
+    """A page of the texts that were acknowledged for the step, the newest first, and the next cursor."""
+    rows = select(_DRAFT, draft.version).where(
+        draft.owner_id == unit.owner, draft.interview_id == interview_id, draft.key == key
+    )
+    if cursor is not None:
+        rows = rows.where(draft.version < _version_of(cursor))
+    found = unit.session.execute(rows.order_by(draft.version.desc()).limit(limit + 1)).all()
+    shown = found[:limit]
+    after = cursor_of(str(shown[-1][1])) if len(found) > limit else None
+    return f'{{"items":[{",".join(row[0] for row in shown)}],"next":{json.dumps(after)}}}', after
+
+
+def _version_of(cursor: str) -> int:
+    (text,) = parts_of(cursor, 1)
+    if not (text.isascii() and text.isdecimal() and len(text) < _DIGITS):
+        raise BadFacts((FieldError("/cursor", "cursor", 'Take the cursor from "next" of the page before, unchanged.'),))
+    return int(text)

@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from afterview.api.problems import Problem
 from afterview.api.schemas.candidates import PolicyIn, ProfileIn
 from afterview.api.schemas.interviews import InterviewIn
 from afterview.api.schemas.types import Day, Flag, Id, In, Instant, Key, Line, Moment, Name, Out, Text
 from afterview.domain.steps import Kind, State, Status
+from afterview.domain.texts import How
 
 Subject = Annotated[str, Field(max_length=998, pattern=r"^[^\x00\r\n]*$")]
 
@@ -134,6 +136,19 @@ class FindingsOut(Out):
     findings: list[FindingOut]
 
 
+class BlockedOut(Problem):
+    """A rule forbids it. ``findings`` are those that block a text and that no override lets pass."""
+
+    findings: list[FindingOut] = []
+
+
+class OverrideOut(Out):
+    """A blocking finding that the user let pass, and why."""
+
+    check: str
+    reason: str
+
+
 class StepOut(Out):
     """One dated thing to do. ``preview``: listed ahead of its turn, without a draft."""
 
@@ -156,6 +171,7 @@ class StepOut(Out):
     preview: bool
     skipped: str | None
     moved_to: Day | None
+    overrides: list[OverrideOut]
     round: str | None
     participant: str | None
     event: str | None
@@ -217,15 +233,16 @@ class DraftOut(TextOut):
 
 
 class PastText(TextOut):
-    """A text that was saved once."""
+    """A text as it once stood: saved by the user, taken back to the generated one, approved, or sent."""
 
     version: int
+    how: How
     base: TextOut
     created_at: Instant
 
 
 class PastTexts(Out):
-    """Every text that was saved for a step, the newest first."""
+    """A page of the texts of a step, the newest first."""
 
     items: list[PastText]
     next: str | None

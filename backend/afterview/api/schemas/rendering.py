@@ -69,6 +69,7 @@ def step_json(
         "preview": step.preview,
         "skipped": step.skipped,
         "moved_to": to_document(decision.moved_to),
+        "overrides": [to_document(override) for override in decision.overrides],
         "round": step.round,
         "participant": step.participant,
         "event": step.event,

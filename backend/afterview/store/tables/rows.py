@@ -234,6 +234,7 @@ class DecisionRow(Row, table=True):
     edit: dict[str, Any] | None = Field(default=None, sa_column=_json(nullable=True))
     edit_version: int = 0
     ready: bool = False
+    approved: dict[str, Any] | None = Field(default=None, sa_column=_json(nullable=True))
     overrides: list[dict[str, Any]] = Field(sa_column=_json())
     skipped: str | None = None
     moved_to: str | None = None
@@ -249,6 +250,7 @@ class DraftRow(Row, table=True):
     interview_id: str = Field(primary_key=True)
     key: str = Field(primary_key=True)
     version: int = Field(primary_key=True)
+    how: str
     subject: str
     body: str
     base: dict[str, Any] = Field(sa_column=_json())
