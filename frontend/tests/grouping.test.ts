@@ -26,6 +26,14 @@ it('of what is late, mails come first and invitations last', () => {
   expect(nextUp(steps, TODAY)?.key).toBe('mail');
 });
 
+it.each([TODAY, '2026-03-16', '2026-04-20', null])('of one day (%s), mails and calls stand above tasks; an earlier day stands above a later one', (day) => {
+  const on = (key: string, kind: Step['kind'], due_on: string | null) => step({ key, kind, due_on });
+  const steps = [on('task', 'task', day), on('invite', 'invitation', day), on('call', 'call', day), on('mail', 'mail', day)];
+  expect(groupSteps(steps, TODAY)[0]?.steps.map((s) => s.key)).toEqual(['mail', 'call', 'task', 'invite']);
+  const two = [on('mail', 'mail', '2026-03-17'), on('task', 'task', '2026-03-16')];
+  expect(groupSteps(two, TODAY)[0]?.steps.map((s) => s.key)).toEqual(['task', 'mail']);
+});
+
 it("believes the server's day rather than its own", () => {
   expect(groupSteps([step({ state: 'due', due_on: '2026-03-13' })], TODAY)[0]?.name).toBe('today');
 });

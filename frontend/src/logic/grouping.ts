@@ -1,4 +1,4 @@
-/** Steps into the groups a person thinks in. Order inside a group is the server's; of what is late, mails come first. */
+/** Steps into the groups a person thinks in, each in the order in which to do them. */
 import type { Step, StepKind } from '../api/types.ts';
 import { daysBetween } from './days.ts';
 
@@ -24,12 +24,20 @@ export function groupOf(step: Pick<Step, 'state' | 'due_on'>, today: string): Gr
 const WEIGHT: Record<StepKind, number> = { mail: 0, call: 1, task: 2, invitation: 3 };
 type Urgent = Pick<Step, 'state' | 'due_on' | 'kind'>;
 
+const LAST = '~';
+
+/** Mails and calls before tasks and invitations: of one day, and of all that is late. Otherwise the server's order. */
+function inOrder(name: GroupName): (a: Urgent, b: Urgent) => number {
+  const byKind = (a: Urgent, b: Urgent) => WEIGHT[a.kind] - WEIGHT[b.kind];
+  if (name === 'overdue') return byKind;
+  return (a, b) => (a.due_on === b.due_on ? byKind(a, b) : (a.due_on ?? LAST) < (b.due_on ?? LAST) ? -1 : 1);
+}
+
 /** The groups that hold something, in the order of urgency; closed steps are left out. */
 export function groupSteps<S extends Urgent>(steps: S[], today: string): Group<S>[] {
   const open = steps.filter(isOpen);
-  const of = (name: GroupName) => open.filter((step) => groupOf(step, today) === name);
-  const sorted = (name: GroupName) => (name === 'overdue' ? of(name).sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind]) : of(name));
-  return ORDER.map((name) => ({ name, steps: sorted(name) })).filter((g) => g.steps.length > 0);
+  const of = (name: GroupName) => open.filter((step) => groupOf(step, today) === name).sort(inOrder(name));
+  return ORDER.map((name) => ({ name, steps: of(name) })).filter((g) => g.steps.length > 0);
 }
 
 /** The step to do next: the first of the groups that waits for nothing. */
