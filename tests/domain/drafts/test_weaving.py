@@ -32,7 +32,7 @@ PERSON = {
     "dog named Bruno": "your dog named Bruno",
     "2 cats (Tom & Jerry), wife is a vet": "your 2 cats",
     "his daughter just started school": "your daughter just started school",
-    "training for the Berlin marathon": "training for the Berlin marathon",
+    "training for the Berlin marathon": "you are training for the Berlin marathon",
     "talked about hiking in Patagonia": "hiking in Patagonia",
     "we talked a lot about her garden": "your garden",
     "Fun fact: kayaks on weekends": "you kayak on weekends",

@@ -10,16 +10,20 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from afterview.domain.writing.spelling import spell
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _INVISIBLE: Final = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\u00ad]")
-_PICTURES: Final = re.compile(r"[\U0001f000-\U0001faff\u2600-\u27bf\u2190-\u21ff]")
+_PICTURES: Final = re.compile(r"[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3]")
+_ARROWS: Final = re.compile(r"\s*[\u2190-\u21ff]\s*")
 _LINE: Final = re.compile(r"[\r\n]+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·‣>+]+|\d{1,2}[.)])\s+")
 _LABEL: Final = re.compile(
     r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?"
-    r"|btw|also|re|fyi|takeaway|key point|main point)\s*[:–—]\s*",
+    r"|btw|also|re|fyi|takeaway|key point|main point|whiteboard(?:ing)?|live coding|pairing|pair programming|take-?home"
+    r"|tech(?:nical)? screen|system design)(?:\s*[:–—]|\s-)\s*",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")
@@ -28,35 +32,42 @@ _ADDRESS: Final = re.compile(r"https?:|www\.|\S+@\S+\.\S+|\b\S+\.(?:com|org|io|n
 _ENDS: Final = re.compile(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)"
     r"(?<!\b[A-Za-z])[.!](?=\s)"
-    r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s->\s|\s=>\s|\s/\s|\s\+\s",
+    r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s/\s|\s\+\s",
 )
+_ARROW: Final = re.compile(r"\s[-=]>\s")
 _TURNS: Final = re.compile(
     r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+", re.IGNORECASE
 )
+_QUOTATION: Final = re.compile(r'^[^"]{0,30}"[^"]+"[.!?]?$')
 _MARKS: Final = " \t.,;:!*_~-–—\"'"
 
 
 def lines_of(text: str) -> list[str]:
     """The note's lines, without bullets, labels, pictures, asides in parentheses, and in straight quotes."""
     text = _PICTURES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).translate(_QUOTES)
+    text = _ARROWS.sub(" -> ", text)
     lines = (_LABEL.sub("", _BULLET.sub("", line)) for line in _LINE.split(text))
     return [line for raw in lines if (line := " ".join(_ASIDE.sub("", raw).split()))]
 
 
-def fragments_of(text: str, spelling: Mapping[str, str]) -> list[str]:
-    """The note's fragments, each about one thing; "asked about X, they have Y" is two."""
-    pieces = [turn for line in lines_of(text) for sentence in _ENDS.split(line) for turn in _TURNS.split(sentence)]
-    return [spelled for piece in pieces if (spelled := spell(piece.strip(_MARKS), spelling))]
+def fragments_of(text: str, grammar: Mapping[str, Any]) -> list[str]:
+    """The note's fragments, each about one thing; "asked about X, they have Y" is two. A quotation stays whole."""
+    pieces = [piece for line in lines_of(text) for piece in ([line] if _QUOTATION.search(line) else _pieces(line))]
+    return [spelled for piece in pieces if (spelled := spell(_bare(piece), grammar))]
 
 
-def spell(text: str, spelling: Mapping[str, str]) -> str:
-    """Short forms written out: w/ -> with, oncall -> on-call."""
-    return " ".join(_spelled(word, spelling) for word in re.sub(r"\bon call\b", "on-call", text).split())
+def _pieces(line: str) -> list[str]:
+    """What follows an arrow is where it goes to, and says nothing alone."""
+    sentences = (_ARROW.split(sentence)[0] for sentence in _ENDS.split(line))
+    return [turn for sentence in sentences for turn in _TURNS.split(sentence)]
 
 
-def _spelled(word: str, spelling: Mapping[str, str]) -> str:
-    core = word.rstrip(",.;:!?")
-    return f"{spelling.get(core, spelling.get(core.lower(), core))}{word[len(core) :]}" if core else word
+def _bare(piece: str) -> str:
+    """Without the marks around it, but with both of its quotation marks or none."""
+    quoted = piece.strip(_MARKS.replace('"', ""))
+    bare = quoted.strip(_MARKS)
+    is_quotation = quoted.startswith('"') and quoted.endswith('"') and quoted != bare
+    return quoted if is_quotation or bare.count('"') % 2 else bare
 
 
 @lru_cache(maxsize=64)

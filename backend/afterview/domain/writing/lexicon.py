@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from afterview.domain.writing.language import load
 from afterview.domain.writing.verbs import Verbs, plain, to_you
@@ -32,7 +32,19 @@ class Lexicon:
         self.countable, self.theirs, self.people, self.common = (
             frozenset(grammar["nouns"][name]) for name in ("countable", "theirs", "people", "common")
         )
+        self.theirs |= frozenset(grammar["family"])
         self.adjectives = frozenset(grammar["adjectives"])
+        self.mass, self.attributive, self.measures, self.quantities, self.singling, self.noun_gerunds, self.plurals = (
+            frozenset(grammar["nouns"][name])
+            for name in ("mass", "attributive", "measures", "quantities", "singling", "noun_gerunds", "plurals")
+        )
+        self.single, self.bare_subjects, self.not_people = (
+            frozenset(grammar["nouns"][name]) for name in ("single", "bare_subjects", "not_people")
+        )
+        self.verdicts = frozenset(grammar["blame"]) | frozenset(grammar["harsh"]) | frozenset(grammar["verdicts"])
+        self.numbers = frozenset(grammar["numbers"])
+        self.names = frozenset(name.lower() for name in grammar["proper"])
+        self.irregular_pasts = frozenset(grammar["past"]["forms"]) - frozenset(grammar["past"]["unsure"])
         self.speech = frozenset(form for base in grammar["speech"] for form in self.verbs.forms_of(base)) | {
             "told",
             "said",
@@ -43,9 +55,20 @@ class Lexicon:
             self.prepositions | self.determiners | self.relatives | self.finite | self.adverbs | self.vague
         )
         verbs = self.verbs
+        self.after_head = (
+            self.prepositions | self.relatives | self.finite | frozenset(grammar["after_head"]) | {"and", "or", "but"}
+        )
+        self.no_heads = frozenset(grammar["no_heads"]) | self.adverbs | self.determiners
+        self.no_heads |= self.adjectives - self.people
+        self.unfinished = self.determiners - frozenset(grammar["nouns"]["bare_subjects"]) - {"people", "everything"}
+        self.verb_followers = frozenset(grammar["verb_followers"])
         self.known = (
-            self.common | self.determiners | self.prepositions | self.relatives | self.countable | self.people
-        ) | (self.theirs | frozenset(verbs.thirds) | verbs.bases | verbs.pasts)
+            (self.common | self.determiners | self.prepositions | self.relatives | self.countable | self.people)
+            | self.mass
+            | self.singling
+            | self.attributive
+            | (self.theirs | frozenset(verbs.thirds) | verbs.bases | verbs.pasts)
+        )
 
     def match(self, pattern: str, text: str) -> re.Match[str] | None:
         """The pattern of that name at the start of the text."""
@@ -54,10 +77,10 @@ class Lexicon:
     def has_finite(self, text: str) -> bool:
         """Whether a finite verb stands outside any relative clause: then it is a sentence, not a name for something."""
         for word in text.split():
-            bare = word.lower().strip(",.")
-            if bare in self.relatives:
+            bare = word.strip(",.")
+            if bare.lower() in self.relatives:
                 return False
-            if bare in self.finite:
+            if bare.lower() in self.finite and bare not in {"May", "Will"}:
                 return True
         return False
 
@@ -74,7 +97,15 @@ class Lexicon:
             return not is_noun and (object_follows or following in self.adverbs or is_person)
         if form in self.verbs.thirds:
             return True
-        return looks_third(form) and following in {"a", "an", "the", "his", "her", "their", "my", "every"}
+        if not looks_third(form) or form in self.plurals or form in self.attributive:
+            return False
+        return following in _OPENS_OBJECT or (is_person and self.is_object(text.split()[1:2]))
+
+    def is_object(self, words: list[str]) -> bool:
+        """Whether a bare noun can follow as an object: a plural before another noun is rarer than a verb."""
+        word = words[0].lower() if words else ""
+        is_function = word in self.function_words or word in self.after_head or word.endswith("ly")
+        return word[:1].isalpha() and not is_function and not word.endswith(",")
 
     def is_past(self, text: str) -> bool:
         """Whether the text begins with a verb in the past: grew up, worked at; not with "distributed systems"."""
@@ -84,7 +115,8 @@ class Lexicon:
             return False
         if form in self.grammar["past"]["forms"]:
             return place or form not in self.unsure_pasts
-        return (form in self.verbs.pasts or (form.endswith("ed") and len(form) > len("based"))) and place
+        is_unknown = form.endswith("ed") and len(form) > len("based") and following in self.determiners
+        return is_unknown or (form in self.verbs.pasts and (place or text.split()[1:2] != text.lower().split()[1:2]))
 
     def hidden_verb(self, words: list[str]) -> str:
         """``certain`` where a -s form inside must be the verb (the team uses X), ``unsure`` where it may be.
@@ -92,15 +124,20 @@ class Lexicon:
         Else empty.
         """
         for place, word in enumerate(words[1:], start=1):
-            before = words[place - 1].lower()
+            is_sure = place > 1 and words[place - 1].lower() in self.adverbs
+            before = words[place - 1 - is_sure].lower()
             form = word.lower().strip(",")
             if form in self.relatives or before.endswith(",") or before in {"and", "or", "of"}:
                 return ""
-            if form not in self.verbs.thirds or before in self.determiners or before in self.prepositions:
+            if form not in self.verbs.thirds or before in self.unfinished or before in self.prepositions:
                 continue
+            if is_sure:
+                return "certain"
+            if word.endswith(","):
+                return "unsure" if form in self.verbs.homographs else "certain"
             following = words[place + 1].lower() if place + 1 < len(words) else ""
-            takes_object = following in self.determiners or following[:1].isdigit()
-            if form not in self.verbs.homographs or takes_object:
+            takes_object = following in self.determiners or following[:1].isdigit() or following in self.verb_followers
+            if form not in self.verbs.homographs or takes_object or (before in self.single and following):
                 return "certain"
             if following in self.prepositions:
                 return "unsure"
@@ -131,29 +168,21 @@ class Lexicon:
         first = text.split(maxsplit=1)[0] if text.strip() else ""
         if first == "A":
             return f"a{text[1:]}"
-        if not first[1:].islower() or not first[0].isupper():
+        following = text.split(maxsplit=2)[1:2]
+        is_numbered = bool(following) and len(following[0]) == 1 and following[0] in _NUMBERING
+        if not first[1:].islower() or not first[0].isupper() or is_numbered:
             return text
         low = first.lower()
+        if low.strip(",") in self.names:
+            return text
         is_common = low.strip(",") in self.known or (
             low.endswith(tuple(self.grammar["endings"])) and len(low) > len("being")
         )
         return f"{low}{text[len(first) :]}" if is_common else text
 
-    def with_article(self, text: str, *, is_person: bool = False, head: str = "") -> str:
-        """Move to Kafka -> the move to Kafka; dog named Bruno, on the person channel -> your dog named Bruno."""
-        words = (head or self.patterns["head_ends"].split(text, maxsplit=1)[0]).split()
-        if (
-            is_person
-            and words
-            and words[-1].lower() in self.theirs
-            and words[0].lower() not in {"the", "my", "our", "your"}
-        ):
-            return f"your {re.sub(r'^(?:an?|his|her|their) ', '', text)}"
-        starts_noun = words and words[0].lower() not in self.determiners and not words[0].lower().endswith("ing")
-        if not starts_noun or len(words) > self.grammar["longest_head"] or self.match("question_word", text):
-            return text
-        noun = words[-1].lower()
-        return f"the {text}" if noun in self.countable else text
+
+_NUMBERING: Final = "ABCDEF123456789"
+_OPENS_OBJECT: Final = frozenset({"a", "an", "the", "his", "her", "their", "my", "every"})
 
 
 def looks_third(form: str) -> bool:

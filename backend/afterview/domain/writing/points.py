@@ -14,17 +14,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.facts import Channel
+from afterview.domain.writing.forms import Form
 from afterview.domain.writing.fragments import mentions
 from afterview.domain.writing.lexicon import lexicon
-from afterview.domain.writing.shapes import Form
 from afterview.domain.writing.weaving import content_words, weave
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from afterview.domain.facts import Note, Participant
+    from afterview.domain.writing.forms import Woven
     from afterview.domain.writing.language import Language
-    from afterview.domain.writing.shapes import Woven
 
 
 @dataclass(frozen=True, slots=True)

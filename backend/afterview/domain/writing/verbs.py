@@ -50,6 +50,11 @@ class Verbs:
         """Say, says and the regular past."""
         return base, third(base), past(base, self.doubled)
 
+    def is_gerund(self, form: str) -> bool:
+        """Restoring, running: the -ing form of a verb that is known."""
+        stem = form.removesuffix("ing")
+        return bool({stem, f"{stem}e", stem[:-1]} & self.bases)
+
     def gerund(self, base: str) -> str:
         """Restore -> restoring; empty for a verb that makes no activity (have, think)."""
         if base in self.stative:
@@ -86,7 +91,7 @@ def plain(form: str) -> str:
 
 
 _NOT_POSSESSED: Final = (
-    r"(?=\s*(?:$|[,.;:!?]|(?:about|in|on|at|for|with|from|to|by|and|or|but|how|why|that|what|when|if|as|off|up|a|an|the)"
+    r"(?=\s*(?:$|[,.;:!?]|(?:about|in|on|at|for|with|from|to|by|and|or|but|how|why|that|what|when|if|as|off|up|a|an|the|than|my|his|our|this|that|some|too|yesterday|today|again|then|afterwards|home)"
     r"\b))"
 )
 _OBJECT_HER: Final = re.compile(rf"\bher\b{_NOT_POSSESSED}", re.IGNORECASE)

@@ -13,10 +13,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from afterview.domain.writing.forms import Form, Woven
 from afterview.domain.writing.fragments import fragments_of, is_readable, mentions
 from afterview.domain.writing.language import DEFAULT
 from afterview.domain.writing.lexicon import first_of, lexicon, looks_third
-from afterview.domain.writing.shapes import Form, Woven, shape
+from afterview.domain.writing.shapes import shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
 LONGEST_PAIR: Final = 18
 """Words that two fragments may have to be said in one breath."""
 _LEADING: Final = re.compile(r"^(?:and|but|so|then|plus|also|btw|oh|well|ok|okay|super|very|really)\s+", re.IGNORECASE)
-_CUTS: Final = re.compile(r"(?:(?P<comma>,)\s+(?:(?:and|but)\s+)?|\s+and\s+)(?=(?P<first>\w+)(?:\s+(?P<second>\w+))?)")
+_CUTS: Final = re.compile(
+    r"(?:(?P<comma>,)\s+(?:(?:and|but|then)\s+)*|\s+and\s+)(?=(?P<first>\w+)(?:\s+(?P<second>\w+))?)"
+)
 _DEPENDENT: Final = re.compile(r"\b(?:it|them|their|this|these|those|one|there)\b", re.IGNORECASE)
+_DASH: Final = re.compile(r"\s[-–—]+\s|—|->|=")
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%'-]*")
 _ENDINGS: Final = ("ing", "ies", "es", "ed", "s")
 
@@ -45,14 +49,12 @@ def weave(text: str, code: str, names: tuple[str, ...] = (), *, is_person: bool 
     found = [woven for woven in shaped if woven]
     if not found:
         return None
-    return _joined(found[0], found[1]) if len(found) > 1 else found[0]
+    return _joined(found[0], found[1], text) if len(found) > 1 else found[0]
 
 
 def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]:
     """The fragments that stand on their own: the first, and others that point back at nothing."""
-    pieces = [
-        part for piece in fragments_of(text, lex.grammar["spelling"]) for part in _parted(_nameless(piece, names), lex)
-    ]
+    pieces = [part for piece in fragments_of(text, lex.grammar) for part in _parted(_nameless(piece, names), lex)]
     for place, piece in enumerate(pieces):
         if not is_readable(piece, lex.grammar):
             return
@@ -68,7 +70,10 @@ def _parted(text: str, lex: Lexicon) -> list[str]:
     cuts = [found for found in _CUTS.finditer(text) if found.start() and _begins_anew(found, text, lex)]
     starts = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), len(text)]
-    return [part for start, end in zip(starts, ends, strict=True) if (part := text[start:end].strip())]
+    parts = [part for start, end in zip(starts, ends, strict=True) if (part := text[start:end].strip())]
+    return [
+        kept for part in parts for kept in (part.split(" and ") if mentions(part, lex.grammar["unkind"]) else [part])
+    ]
 
 
 def _begins_anew(cut: re.Match[str], text: str, lex: Lexicon) -> bool:
@@ -87,16 +92,20 @@ def _nameless(text: str, names: tuple[str, ...]) -> str:
     """Sam's boat -> your boat; Sam restores -> restores: so that one set of rules does for both."""
     for name in names:
         text = re.sub(rf"\b{re.escape(name)}'s\b", "your", text)
+        text = re.sub(rf'^{re.escape(name)}\s*[:,]?\s*(?=")', "said ", text)
         text = re.sub(rf"^{re.escape(name)}\s+(?=are\b|were\b|have\b)", "they ", text)
         text = re.sub(rf"^{re.escape(name)}[,:]?\s+(?!and\b)(?=\w)", "", text)
     return text
 
 
-def _joined(first: Woven, second: Woven) -> Woven:
-    """On-call, and your 3 rotations: two things to talk about in one breath, where they are short."""
+def _joined(first: Woven, second: Woven, text: str) -> Woven:
+    """On-call, and your 3 rotations: two things to talk about in one breath, where they are short.
+
+    What stands behind a dash explains the first and is no second thing.
+    """
     both = f"{first.topic} and {second.topic}"
     fits = first.form is Form.TOPIC and second.topic and len(both.split()) <= LONGEST_PAIR
-    is_thing = second.form is Form.TOPIC or second.topic.startswith("your ")
+    is_thing = second.topic.startswith("your ") or (second.form is Form.TOPIC and not _DASH.search(text))
     simple = (
         is_thing and " and " not in first.topic and "," not in both and first_of(second.topic) != first_of(first.topic)
     )

@@ -101,7 +101,7 @@ _GAPS: Final = re.compile(r"\n{3,}")
 
 def tidied(text: str) -> str:
     """The text without doubled spaces and stops, empty paragraphs and lines that end in spaces."""
-    text = _SPACES.sub(" ", _LINES.sub("\n", text))
+    text = _LINES.sub("\n", _SPACES.sub(" ", text))
     return _GAPS.sub("\n\n", _STOPS.sub(lambda found: "." if len(found[0]) > 1 else "", text)).strip()
 
 

@@ -1,0 +1,163 @@
+"""Noun phrases: where the head stands, whether it is one at all, and which article it needs within a sentence.
+
+A name for something has a noun as its head and no verb that belongs to it. What is not surely one is no topic.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from afterview.domain.writing.lexicon import Lexicon
+
+_NUMBER: Final = re.compile(r"^[$€£]?\d[\d.,]*(?:%|[kmb]n?|\+|th|st|nd|rd)?$", re.IGNORECASE)
+_ADJECTIVAL: Final = ("ful", "ous", "able", "ible", "less", "ish", "ier", "iest")
+_COMPOUND: Final = ("-first", "-based", "-driven", "-wide", "-only", "-heavy", "-led", "-owned", "-free", "-friendly")
+_MASS_ENDINGS: Final = ("ness", "ism", "ics", "ware", "hood", "ing")
+_EVENTS: Final = ("tion", "sion", "ment")
+_OWNED: Final = frozenset(
+    {"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those"}
+)
+
+
+def bare(text: str) -> list[str]:
+    """The words in lower case without commas and full stops."""
+    return [word.lower().strip(",.") for word in text.split()]
+
+
+def is_number(word: str, lex: Lexicon) -> bool:
+    """12, 40%, 1.2M, three."""
+    return bool(_NUMBER.match(word)) or word in lex.numbers
+
+
+def is_plural(word: str, lex: Lexicon) -> bool:
+    """Whether the word is the plural of a noun, as far as its ending tells; "sales" before another noun is none."""
+    if word in lex.plurals:
+        return True
+    ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics")) and len(word) > len("was")
+    return ends and word not in lex.attributive | lex.function_words
+
+
+def is_mass(word: str, lex: Lexicon) -> bool:
+    """Whether the noun takes no article of its own: latency, ownership, testing."""
+    return word in lex.mass or word.endswith(_MASS_ENDINGS)
+
+
+def head_end(words: list[str], lex: Lexicon) -> int:
+    """How many words there are up to the head: what follows is a preposition, a relative clause, a participle."""
+    for place, word in enumerate(words[1:], start=1):
+        is_participle = word.endswith("ing") and is_plural(words[place - 1], lex)
+        is_done = word in lex.verbs.pasts and words[place + 1 : place + 2] in (
+            ["by"],
+            ["with"],
+            ["from"],
+            ["in"],
+            ["to"],
+        )
+        if word in lex.after_head or is_participle or is_done or word.startswith(("-", '"')):
+            return place
+    return len(words)
+
+
+def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
+    """Where a plural noun has a plain verb behind it, and whether that is sure: scanners drop the signal."""
+    for place, word in enumerate(words[1:], start=1):
+        before = words[place - 1]
+        if word in lex.relatives or before in lex.relatives:
+            break
+        if word not in lex.verbs.bases or not (is_plural(before, lex) or before == "people"):
+            continue
+        following = words[place + 1] if place + 1 < len(words) else ""
+        is_phrasal = following in {"up", "down", "off", "out", "away", "over", "through"}
+        is_object = bool(following) and following not in lex.after_head
+        return place, word not in lex.verbs.doubtful or is_phrasal or is_object
+    return 0, False
+
+
+def is_noun_phrase(text: str, lex: Lexicon) -> bool:
+    """Whether the text is a name for something: its head is a noun, and nothing in it must be read as a verb."""
+    words = bare(text)
+    end = head_end(words, lex)
+    head, first = words[end - 1], words[0]
+    if _is_gerund(words, lex) and len(words) > 1:
+        return True
+    is_code = is_number(head, lex) and end > 1 and text.split()[end - 2].isupper()
+    if "since" in words or (head in lex.no_heads | lex.numbers) or (is_number(head, lex) and not is_code):
+        return False
+    if head.endswith(_COMPOUND) or (end == 1 and (head.endswith(_ADJECTIVAL) or _is_participle(head, lex))):
+        return False
+    if _is_participle(head, lex) or (first in lex.irregular_pasts and first not in lex.verbs.bases):
+        return False
+    if head in lex.measures and end > 1 and is_number(words[end - 2], lex):
+        return end < len(words)
+    return not plain_verb(words, lex)[0]
+
+
+def _is_participle(word: str, lex: Lexicon) -> bool:
+    return word.endswith("ed") and (word in lex.verbs.pasts or len(word) > len("speed"))
+
+
+def with_article(text: str, lex: Lexicon) -> str:
+    """As it stands after "about": move to Kafka -> the move to Kafka; 6 engineers -> the 6 engineers."""
+    words = bare(text)
+    end = head_end(words, lex)
+    head = words[end - 1]
+    if not words or words[0] in _OWNED or end > lex.grammar["longest_head"] or lex.match("question_word", text):
+        return text
+    if is_number(words[0], lex) and end > 1:
+        is_counted = is_plural(head, lex) or head in lex.countable
+        return f"the {text}" if is_counted and not words[0].endswith("%") else text
+    if words[0] in lex.determiners or words[0].endswith("'s") or is_plural(head, lex):
+        return text
+    return f"the {text}" if _needs_article(text, words, end, lex) else text
+
+
+def _needs_article(text: str, words: list[str], end: int, lex: Lexicon) -> bool:
+    head = words[end - 1]
+    if _is_gerund(words, lex):
+        return False
+    if head in lex.countable:
+        return True
+    is_name = (text.split()[end - 1][:1].isupper() or head in lex.names) and head not in lex.single
+    is_one = words[0] in lex.singling and not is_mass(head, lex)
+    following = words[end] if end < len(words) else ""
+    of_something = following == "of" and head not in lex.quantities
+    is_event = head.endswith(_EVENTS) and following in {"to", "from", "into", "for", "with"} and not is_mass(head, lex)
+    return not is_name and (is_one or of_something or is_event)
+
+
+def _is_gerund(words: list[str], lex: Lexicon) -> bool:
+    """Moving billing, closing the books; but in "pricing strategy" it is a noun."""
+    is_verb = words[0] not in lex.noun_gerunds or (len(words) > 1 and words[1] in lex.determiners)
+    return words[0].endswith("ing") and len(words[0]) > len("bring") and is_verb
+
+
+def subject_with_article(text: str, subject: str, lex: Lexicon) -> str:
+    """A sentence whose subject is one countable thing begins with "the": menu changes weekly -> the menu changes."""
+    words = bare(subject)
+    end = head_end(words, lex)
+    first, head = words[0], words[end - 1]
+    if first in lex.determiners | lex.bare_subjects or is_number(first, lex) or is_plural(head, lex):
+        return text
+    is_name = subject.split()[end - 1][:1].isupper() or head.endswith("'s")
+    is_bare = is_name or is_mass(head, lex) or _is_gerund(words, lex)
+    is_listed = head in lex.countable and not _is_gerund(words, lex)
+    return f"the {text}" if is_listed or not is_bare else text
+
+
+def as_theirs(text: str, lex: Lexicon) -> str:
+    """In a note on the person what is one thing or counted is theirs: dog named Bruno -> your dog named Bruno."""
+    words = bare(text)
+    end = head_end(words, lex)
+    head, first = words[end - 1], words[0]
+    if first in {"the", "my", "our", "your", "this", "that"}:
+        return text
+    is_own = (
+        head in lex.theirs
+        or (is_number(first, lex) and head.removesuffix("s") in lex.theirs)
+        or (head in lex.countable and not _is_gerund(words, lex) and not is_plural(head, lex))
+    )
+    if is_own and not (_is_gerund(words, lex) and end > 1):
+        return f"your {re.sub(r'^(?:an?|his|her|their) ', '', text)}"
+    return text

@@ -1,0 +1,144 @@
+"""What the person does, has or is, turned towards them, and what both have in common."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.writing.forms import REFUSED, Form, Woven
+from afterview.domain.writing.lexicon import first_of
+from afterview.domain.writing.nouns import bare, is_plural
+from afterview.domain.writing.statements import is_negated, sole
+from afterview.domain.writing.topics import topic
+
+if TYPE_CHECKING:
+    from afterview.domain.writing.lexicon import Lexicon
+
+_OTHER_CLAUSE: Final = re.compile(r"\b(?:and|or|but)\s+|,\s*")
+_ONE: Final = re.compile(r"^are an? (?P<what>.+?)(?P<rest>(?: (?:of|at|in|from|for)\b.*)?)$")
+_AGENT: Final = ("er", "or", "ist", "ian", "ier", "aholic")
+
+
+def shared(text: str, lex: Lexicon) -> Woven | None:
+    """Both grew up by the sea -> we both grew up by the sea; same school as me -> we have the same school."""
+    if found := lex.match("same", text):
+        return Woven(Form.SHARED, f"we have the same {found['what']}")
+    if lex.match("same_place", text):
+        return Woven(Form.SHARED, f"we{text[2:]}")
+    found = lex.match("both", text)
+    if not found:
+        return None
+    if found["have"]:
+        return Woven(Form.SHARED, f"we {found['have']}")
+    rest = found["rest"]
+    first = first_of(rest)
+    if first in lex.prepositions or first in {"big", "huge", "keen", "fans", "into"}:
+        return Woven(Form.SHARED, f"we are both {rest}")
+    return Woven(Form.SHARED, f"we both {rest}") if first in lex.verbs.bases or first in lex.verbs.pasts else REFUSED
+
+
+def about_them(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
+    """Restores old boats, she runs marathons, grew up in Lagos, from Lagos, a big fan of jazz."""
+    if found := lex.match("ex", text):
+        return Woven(Form.TOPIC, f"your time at {found['place']}", f"your time at {found['place']}")
+    if lex.match("subject", text):
+        return clause(lex.to_you(text), lex) or REFUSED
+    if found := lex.match("needs_to", text):
+        gerund = lex.verbs.gerund(found["base"].lower())
+        return topic(f"{gerund}{found['rest']}", lex) if gerund else REFUSED
+    if found := lex.match("underway", text) if is_person else None:
+        return clause(f"you are {lex.to_you(found[0][0].lower() + found[0][1:], theirs_too=True)}", lex)
+    text = lex.patterns["stronger"].sub("", text)
+    if lex.match("predicate", text):
+        return clause(lex.to_you(f"you are {text[0].lower()}{text[1:]}", theirs_too=True), lex) or REFUSED
+    return _with_verb(text, lex, is_person=is_person) or _predicate(text, lex, is_person=is_person)
+
+
+def _with_verb(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
+    first = first_of(text)
+    has_adverb = first in lex.adverbs and " " in text
+    body = text.split(" ", 1)[1] if has_adverb else text
+    is_past = lex.is_past(body)
+    is_silent = first in {"also", "apparently", "actually"} or (first == "just" and not is_past)
+    lead = f"{first} " if has_adverb and not is_silent else ""
+    if lex.is_third(body, is_person=is_person):
+        return clause(lex.to_you(f"you {lead}{lex.conjugated(body)}", theirs_too=True), lex) or REFUSED
+    if is_past or first_of(body) in {"will", "would"}:
+        is_passive = first_of(body) in lex.grammar["passives"] and lex.match("done_somewhere", body)
+        body = f"{'were ' if is_passive else ''}{body[0].lower()}{body[1:]}"
+        return clause(lex.to_you(f"you {lead}{body}", theirs_too=True), lex, past=body) or REFUSED
+    return None
+
+
+def _predicate(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
+    """Born in Chile -> you were born in Chile; scout leader -> you are a scout leader."""
+    if is_person and lex.match("origin", text):
+        return clause(lex.to_you(f"you were {text[0].lower()}{text[1:]}", theirs_too=True), lex)
+    head = bare(lex.patterns["person_ends"].split(text, maxsplit=1)[0])
+    if (
+        not head
+        or not _is_agent(head, lex, is_person=is_person)
+        or head[0] in {"the", "our", "his", "her", "their", "my"}
+    ):
+        return None
+    lowered = lex.lowered(text)
+    article = "" if head[0] in {"a", "an"} else "an " if lowered[0].lower() in "aeiou" else "a "
+    verb = "were" if "former" in bare(text) else "are"
+    return clause(lex.to_you(f"you {verb} {article}{lowered}", theirs_too=True), lex)
+
+
+def _is_agent(words: list[str], lex: Lexicon, *, is_person: bool) -> bool:
+    """Whether it names somebody who does something; on the person channel by its ending, too."""
+    last = words[-1]
+    if last in lex.people:
+        return last not in lex.theirs or words[0] == "new" or len(words) == 1
+    is_ended = words[0] == "fellow" or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)
+    return is_person and is_ended and last not in lex.function_words | lex.adjectives and not is_plural(last, lex)
+
+
+def clause(text: str, lex: Lexicon, past: str = "") -> Woven | None:
+    """A sentence that says "you", with what of it can be talked about."""
+    if is_negated(text) or not text.startswith("you "):
+        return None
+    text = sole(lex.patterns["behind_comma"].sub("", text), lex)
+    rest = text.removeprefix("you ")
+    if _is_verdict(rest, lex) or lex.match("you_say", text):
+        return None
+    if found := lex.match("like_me", text):
+        return _alike(found["rest"])
+    text = lex.patterns["own"].sub(r"\1 your own ", text)
+    if past and (found := lex.match("time_at", past)):
+        return Woven(Form.CLAUSE, text, f"your time at {found['place']}")
+    return Woven(Form.CLAUSE, text, _topic_of(rest, lex))
+
+
+def _is_verdict(rest: str, lex: Lexicon) -> bool:
+    """You are very friendly, you were hard to read, you were 15 minutes late."""
+    words = bare(rest)
+    said = words[words[0] in {"are", "were"} :]
+    if len(said) < len(words) and said and (said[0][0].isdigit() or said[0] in lex.adjectives - {"a"}):
+        return True
+    return all(word in lex.adjectives for word in said)
+
+
+def _alike(same: str) -> Woven:
+    """Are a fan of Zelda, like me -> we are both fans of Zelda."""
+    if found := _ONE.match(same):
+        return Woven(Form.SHARED, f"we are both {found['what']}s{found['rest']}")
+    return Woven(Form.SHARED, f"we are both {same[4:]}" if same.startswith("are ") else f"we both {same}")
+
+
+def _topic_of(rest: str, lex: Lexicon) -> str:
+    """Restore old boats -> restoring old boats; have 3 rotations -> your 3 rotations; are into climbing -> climbing."""
+    if any(first_of(part) in lex.verbs.bases - lex.verbs.doubtful for part in _OTHER_CLAUSE.split(rest)[1:]):
+        return ""
+    if found := lex.match("have", rest):
+        return f"your {found['what']}"
+    if found := lex.match("likes", rest):
+        return next(part for part in found.groups() if part)
+    if found := lex.match("aims", rest):
+        gerund = lex.verbs.gerund(found["base"].lower())
+        return f"{gerund}{found['rest']}" if gerund else ""
+    first = first_of(rest)
+    gerund = lex.verbs.gerund(first) if first in lex.verbs.bases else ""
+    return f"{gerund}{rest[len(first) :]}" if gerund else ""

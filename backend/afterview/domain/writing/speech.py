@@ -1,0 +1,107 @@
+"""What was talked about: asked about X, a long chat about X, explained how X, said that X, and questions as typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from afterview.domain.writing.forms import REFUSED, Form, Woven
+from afterview.domain.writing.lexicon import first_of
+from afterview.domain.writing.persons import clause
+from afterview.domain.writing.statements import is_unclear, statement
+from afterview.domain.writing.topics import topic
+from afterview.domain.writing.verbs import third
+
+if TYPE_CHECKING:
+    import re
+
+    from afterview.domain.writing.lexicon import Lexicon
+
+
+def quotation(text: str, lex: Lexicon) -> Woven | None:
+    """Said "tests are a love letter" -> your line "tests are a love letter"."""
+    found = lex.match("quotation", text)
+    if not found:
+        return None
+    whose = "your" if found["said"] else "the"
+    line = f'{whose} line "{found["quote"].rstrip(".,")}"'
+    return Woven(Form.TOPIC, line, line)
+
+
+def speech(text: str, lex: Lexicon) -> Woven | None:
+    """Asked about X, we talked about X, a long chat about X, explained how X, said that X."""
+    if found := lex.match("asked_to", text):
+        gerund = lex.verbs.gerund(found["base"].lower())
+        return (topic(f"{gerund}{found['rest']}", lex) if gerund else None) or REFUSED
+    for pattern in ("spent", "interested", "unconvinced", "talked_about", "asked_for", "had_a_talk", "asked_how"):
+        if found := lex.match(pattern, text):
+            return topic(found["topic"], lex) or REFUSED
+    if (found := lex.match("said", text)) and (said := _said(found["said"], lex, is_clause=bool(found["that"]))):
+        return said
+    if found := lex.match("discussed", text):
+        return (None if lex.has_finite(found["topic"]) else topic(found["topic"], lex)) or REFUSED
+    return None
+
+
+def _said(text: str, lex: Lexicon, *, is_clause: bool) -> Woven | None:
+    """What was said, however deep it is reported: "told me she said they ..." is what they do."""
+    if found := lex.match("said", text):
+        return _said(found["said"], lex, is_clause=bool(found["that"])) or REFUSED
+    if lex.match("subject", text):
+        return clause(lex.to_you(text), lex)
+    if said := statement(text, lex):
+        return said
+    is_clear = is_clause and not is_unclear(text)
+    return Woven(Form.CLAUSE, lex.to_you(lex.lowered(text))) if is_clear else None
+
+
+# questions
+
+
+def question(text: str, lex: Lexicon) -> Woven | None:
+    """How would I shard it? -> how I would shard it; what is the bottleneck? -> what the bottleneck is."""
+    is_asked = text.endswith("?")
+    text = lex.patterns["second_question"].sub("", text.rstrip("? "))
+    for pattern, tell in (("inverted", _inverted), ("what_is", _what_is), ("does", _does)):
+        if (found := lex.match(pattern, text)) and (told := tell(found, lex)) is not None:
+            return topic(told, lex) or REFUSED if told else REFUSED
+    if is_asked and (found := lex.match("yes_no", text)):
+        return (
+            (topic(f"whether {_turned(found)}", lex) or REFUSED) if found["who"].lower() in {"we", "they"} else REFUSED
+        )
+    if lex.match("question_word", text):
+        turned = text.split()[1:2] and text.split()[1].lower() in {*lex.finite, "about"}
+        return REFUSED if turned else topic(text, lex, is_start=True) or REFUSED
+    return None
+
+
+def _inverted(found: re.Match[str], lex: Lexicon) -> str:
+    """Whom "you" means in a question that was typed nobody knows, but for "how would you": that was asked of me."""
+    wh, aux, who = (found[name].lower() for name in ("wh", "aux", "who"))
+    if who != "you":
+        return f"{wh} {_turned(found)}"
+    if aux in {"would", "could", "should"}:
+        return f"{wh} I {aux} {lex.patterns['our'].sub('your', found['rest'])}"
+    return f"how to {found['rest']}" if (wh, aux) == ("how", "do") else ""
+
+
+def _turned(found: re.Match[str]) -> str:
+    who = "I" if found["who"].lower() == "i" else found["who"].lower()
+    aux = "" if found["aux"].lower() == "do" else f" {found['aux'].lower()}"
+    return f"{who}{aux} {found['rest']}"
+
+
+def _what_is(found: re.Match[str], lex: Lexicon) -> str:
+    return f"{found['wh'].lower()} {lex.patterns['our'].sub('your', found['rest'])} {found['aux'].lower()}"
+
+
+def _does(found: re.Match[str], lex: Lexicon) -> str | None:
+    verb = found["verb"].lower()
+    if verb not in lex.verbs.bases:
+        return None
+    is_third = " does " in f"{found[0].lower()} "
+    return f"{found['wh'].lower()} {found['subject']}{third(verb) if is_third else verb}{found['rest']}"
+
+
+def is_speech(text: str, lex: Lexicon) -> bool:
+    """Whether it begins with a verb of saying that no pattern knew what to do with."""
+    return first_of(text) in lex.speech

@@ -1,0 +1,120 @@
+"""Sentences about something else than the person, and names for things: the last shapes that are tried."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.writing.forms import Form, Woven
+from afterview.domain.writing.lexicon import first_of
+from afterview.domain.writing.nouns import (
+    as_theirs,
+    bare,
+    is_noun_phrase,
+    plain_verb,
+    subject_with_article,
+    with_article,
+)
+from afterview.domain.writing.topics import listed, topic, turned
+
+if TYPE_CHECKING:
+    from afterview.domain.writing.lexicon import Lexicon
+
+_NEGATED: Final = re.compile(r"\b(?:not|never|no(?! to\b)|nobody|nothing|none|neither|nor)\b|n't\b", re.IGNORECASE)
+_FIRST_PERSON: Final = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
+_UNCLEAR: Final = re.compile(r"\b(?:i|me|we|us|our|it)\b", re.IGNORECASE)
+
+
+def is_negated(text: str) -> bool:
+    """What somebody doesn't do or have is better left unsaid."""
+    return bool(_NEGATED.search(text))
+
+
+def is_unclear(text: str) -> bool:
+    """Whether "we" or "it" would be read as somebody or something else in a mail."""
+    return bool(_UNCLEAR.search(text)) or is_negated(text)
+
+
+def statement(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | None:
+    """The team is moving to Kafka next year: a sentence about something else than the person."""
+    text = sole(text, lex)
+    place = _verb_of(text, lex)
+    if not place or first_of(text) in lex.finite or first_of(text) in lex.vague or is_unclear(text):
+        return None
+    words = text.split()
+    if words[0].lower().endswith("ing") and lex.verbs.is_gerund(words[0].lower()) and not lex.has_finite(text):
+        return None
+    subject, lowered = " ".join(words[:place]), lex.lowered(text)
+    owner = as_theirs(subject, lex) if is_person else ""
+    is_theirs = owner.startswith("your ") and bare(subject)[0] not in {"his", "her", "their", "your"}
+    told = f"your {lowered}" if is_theirs else subject_with_article(lowered, subject, lex)
+    return Woven(Form.CLAUSE, lex.to_you(told))
+
+
+def _verb_of(text: str, lex: Lexicon) -> int:
+    """The place of its verb; 0 where there is none for sure."""
+    words = bare(text)
+    if lex.has_finite(text):
+        return next(place for place, word in enumerate(words) if word in lex.finite)
+    if lex.hidden_verb(text.split()) == "certain":
+        return next(place for place, word in enumerate(words) if place and word in lex.verbs.thirds)
+    place, is_sure = plain_verb(words, lex)
+    if place and is_sure:
+        return place
+    is_one = place == 0 and len(words) > len(["team", "moved"]) and words[0] in lex.single | {"the"}
+    past = next((at for at, word in enumerate(words[1:4], 1) if word in lex.verbs.pasts), 0) if is_one else 0
+    is_active = past and words[past - 1] in lex.single and words[past + 1 : past + 2] not in ([], ["by"], ["with"])
+    return past if is_active else 0
+
+
+def sole(text: str, lex: Lexicon) -> str:
+    """A sentence without what was typed behind its comma, but for a list and what a preposition begins."""
+    head, *rest = text.split(", ")
+    if not rest:
+        return text
+    last = rest[-1]
+    is_list = re.match(r"(?:and|or)\s", last) or (" and " in last and not lex.has_finite(last))
+    if is_list and all(len(bare(part)) <= len("four") and not _verb_of(part, lex) for part in rest):
+        return text
+    is_tied = first_of(rest[0]) in lex.prepositions | {"even", "especially", "mostly", "mainly"}
+    return f"{head}, {sole(', '.join(rest), lex)}" if is_tied else head
+
+
+def noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
+    """Error budgets that teams believe in, moving billing off the monolith, move to Kafka.
+
+    Build a team from scratch.
+    """
+    text = listed(lex.patterns["loose"].sub("", text), lex)
+    words = bare(text)
+    if not words or is_negated(text) or all(word in lex.adjectives for word in words):
+        return None
+    first, following = words[0], words[1] if len(words) > 1 else ""
+    has_relative = any(word in lex.relatives for word in words)
+    is_unfinished = (words[-1] in lex.prepositions or _FIRST_PERSON.search(text)) and not has_relative
+    if is_unfinished or lex.has_finite(text) or lex.hidden_verb(text.split()):
+        return None
+    if past := next((place for place, word in enumerate(words[1:], 1) if word in lex.verbs.pasts - {"called"}), 0):
+        return _with_past(text, words, past, lex)
+    is_verb = first in lex.verbs.bases and first not in lex.verbs.doubtful | lex.common
+    if is_verb or (first in lex.verbs.bases and following in {"a", "an", "the", "my", "their"}):
+        is_aim = first not in lex.verbs.stative and bool(following) and not is_person
+        return topic(f"how to {text[0].lower()}{text[1:]}", lex) if is_aim else None
+    if not is_noun_phrase(text, lex):
+        return None
+    text = lex.to_you(lex.lowered(turned(text, lex)))
+    text = as_theirs(text, lex) if is_person else with_article(text, lex)
+    return Woven(Form.TOPIC, text, text)
+
+
+def _with_past(text: str, words: list[str], past: int, lex: Lexicon) -> Woven | None:
+    """His daughter just started school is a sentence; lessons learned from the outage a noun phrase.
+
+    Else nobody knows.
+    """
+    if words[0] in {"his", "her", "their"}:
+        return Woven(Form.CLAUSE, lex.to_you(sole(text, lex), theirs_too=True))
+    follows = words[past + 1] if past + 1 < len(words) else ""
+    is_participle = words[past - 1] in lex.determiners or follows in {"by", "from", "with"}
+    told = with_article(lex.to_you(lex.lowered(text)), lex)
+    return Woven(Form.TOPIC, told, told) if is_participle and is_noun_phrase(text, lex) else None

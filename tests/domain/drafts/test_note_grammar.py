@@ -1,0 +1,120 @@
+"""The grammar of notes, class by class: what a word's class tells about the sentence that it may stand in."""
+
+import pytest
+
+from afterview.domain.writing.weaving import weave
+
+NAMES = ("Sam Okafor", "Sam", "Okafor")
+PLURALS_WITH_A_PLAIN_VERB = {
+    "scanners drop wifi in aisle 9": "scanners drop WiFi in aisle 9",
+    "deploys take 4h": "deploys take 4 hours",
+    "engineers rotate through support": "engineers rotate through support",
+    "returns pile up on mondays": "returns pile up on Mondays",
+    "long sales cycles": "long sales cycles",
+    "pick rates": "pick rates",
+}
+ARTICLES = {
+    "menu changes weekly": "the menu changes weekly",
+    "founder still reviews code": "the founder still reviews code",
+    "office moves to leeds in may": "the office moves to Leeds in May",
+    "retention matters more than growth": "retention matters more than growth",
+    "goal is 1M ARR by dec": "the goal is 1M ARR by December",
+    "expansion to the Nordics": "the expansion to the Nordics",
+    "new CEO from Google": "the new CEO from Google",
+    "6 engineers, hiring 3 more": "the 6 engineers",
+    "kitchen brigade of 9": "the kitchen brigade of 9",
+    "building a design system from scratch": "building a design system from scratch",
+    "Norway's first electric ferry": "Norway's first electric ferry",
+    "product used by 12k schools": "the product used by 12k schools",
+}
+QUESTIONS = {
+    "whether I can do FEA in house or do they need an external firm": "whether I can do FEA in house",
+    "what would you change first in our codebase": "what I would change first in your codebase",
+    "how do you measure success?": "how to measure success",
+    "asked me to design a rate limiter": "designing a rate limiter",
+}
+VERDICTS = {
+    "painful migration from Oracle, 2 yrs": "the migration from Oracle",
+    "migration from Oracle has been painful": "the migration from Oracle",
+    "terrible docs": "docs",
+    "CI is slow": "CI",
+    "oncall is brutal": "on-call",
+    "skeptical about AI": "AI",
+    "not convinced by microservices": "microservices",
+}
+SHORT_FORMS = {
+    "moved from paper charts to Epic in jan": "you moved from paper charts to Epic in January",
+    "pick rate is 120/hr": "the pick rate is 120 an hour",
+    "explained their triage: P0 in 1h, P1 in a day": "your triage",
+    "stack: go, postgres, k8s": "your stack",
+    "case study: market entry for oat milk in Brazil": "the case study on market entry for oat milk in Brazil",
+    "wireframes → prototype in 2 days": "wireframes",
+    "founded in a garage in Delft": "you were founded in a garage in Delft",
+    'Sam: "tests are a love letter to your future self"': 'your line "tests are a love letter to your future self"',
+}
+PERSON = {
+    "rings church bells in her village": "you ring church bells in your village",
+    "crossword person": "you are a crossword person",
+    "hooked on crosswords": "you are hooked on crosswords",
+    "scout leader": "you are a scout leader",
+    "fellow Pole": "you are a fellow Pole",
+    "born in Chile": "you were born in Chile",
+    "son plays trombone": "your son plays trombone",
+    "three kids under 5!!": "your three kids under 5",
+    "two greyhounds": "your two greyhounds",
+    "season ticket at Anfield": "your season ticket at Anfield",
+    "restoring a 1967 Land Rover": "you are restoring a 1967 Land Rover",
+    "getting married in september": "you are getting married in September",
+    "same alma mater as me (Leeds)": "we have the same alma mater",
+    "we went to the same uni": "we went to the same uni",
+    "Zelda fan like me": "we are both Zelda fans",
+    "has two kids, both play hockey": "you have two kids",
+    "loves crime novels and hates spoilers": "you love crime novels",
+    'said "never trust a tidy desk"': 'your line "never trust a tidy desk"',
+    "told me she said they keep bees": "you keep bees",
+    "dog = Olive, greyhound": "your dog",
+}
+LEFT_ALONE = [
+    "promised to send her my recipe",
+    "told me in confidence that the CTO is leaving",
+    "acquisition of Initrode (not public!)",
+    "she'd pay up to 110",
+    "going through chemo",
+    "wore a Zelda t-shirt",
+    "more to your than systems",
+    "they lost 2 drivers last month",
+    "asked if I'd relocate",
+    "she was 15 min late",
+    "he was hard to read",
+    "can you do FEA? or do you need a partner",
+    "thinks most dashboards are useless",
+    "B Corp since 2019",
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "woven"),
+    [
+        *PLURALS_WITH_A_PLAIN_VERB.items(),
+        *ARTICLES.items(),
+        *QUESTIONS.items(),
+        *VERDICTS.items(),
+        *SHORT_FORMS.items(),
+    ],
+)
+def test_what_was_said_of_the_work(typed: str, woven: str) -> None:
+    found = weave(typed, "en", NAMES)
+    assert found
+    assert found.text == woven
+
+
+@pytest.mark.parametrize(("typed", "woven"), PERSON.items())
+def test_what_was_said_of_the_person(typed: str, woven: str) -> None:
+    found = weave(typed, "en", NAMES, is_person=True)
+    assert found
+    assert found.text == woven
+
+
+@pytest.mark.parametrize("typed", LEFT_ALONE)
+def test_what_no_mail_should_say(typed: str) -> None:
+    assert weave(typed, "en", NAMES) is None
