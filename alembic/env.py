@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from afterview.store.migrate import is_ours
 from afterview.store.tables import Row
 
 connection = context.config.attributes["connection"]
@@ -11,5 +12,6 @@ context.configure(
     render_as_batch=True,
     compare_type=True,
     compare_server_default=True,
+    include_name=is_ours,
 )
 context.run_migrations()

@@ -5,11 +5,16 @@ import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from afterview.store.migrate import migrate
+from afterview.store.session import Database
+from keeping import KINDS, NOW, emptied
+from postgres import Cluster, postgres
 from running import Server, running
 
 ROOT = Path(__file__).parents[1]
@@ -63,6 +68,52 @@ def count(request: pytest.FixtureRequest) -> Callable[[str], int]:
     counts = tomllib.loads((ROOT / "tests" / "counts.toml").read_text(encoding="utf-8"))
     size = "long" if request.config.getoption("--long") else "usual"
     return lambda promise: int(counts[promise][size])
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL for the whole run."""
+    with postgres() as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """`database_url("postgresql")`: of a database of the newest schema, made when it is asked for first."""
+
+    @cache
+    def find(kind: str) -> str:
+        sqlite = kind == "sqlite"
+        url = f"sqlite:///{tmp_path_factory.mktemp(kind)}/x.db" if sqlite else request.getfixturevalue("cluster").url
+        migrate(url)
+        return url
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def opened(database_url: Callable[[str], str]) -> Iterator[Callable[[str], Database]]:
+    """`opened("sqlite")`: one database of each kind for the whole run."""
+    made: dict[str, Database] = {}
+
+    def find(kind: str) -> Database:
+        return made.get(kind) or made.setdefault(kind, Database(database_url(kind), lambda: NOW))
+
+    yield find
+    for database in made.values():
+        database.close()
+
+
+@pytest.fixture(params=KINDS)
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Each kind of database in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database(database_kind: str, opened: Callable[[str], Database]) -> Database:
+    """A database at `NOW` with two owners, Alice and Bob."""
+    return emptied(opened(database_kind), "alice", "bob")
 
 
 @pytest.fixture(scope="session")

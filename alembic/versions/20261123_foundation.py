@@ -3,6 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
+# orders a list: by code points on every database
+SORTED = sa.String().with_variant(sa.String(collation="C"), "postgresql")
+
 revision = "20261123_foundation"
 down_revision = None
 
@@ -21,7 +24,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
-        sa.Column("name_key", sa.String(), nullable=False),
+        sa.Column("name_key", SORTED, nullable=False),
         sa.Column("given_name", sa.String(), nullable=False),
         sa.Column("family_name", sa.String(), nullable=False),
         sa.Column("honorific", sa.String(), nullable=False),
@@ -39,7 +42,7 @@ def upgrade() -> None:
         sa.Column("connected", sa.Boolean(), nullable=False),
         sa.Column("deleted_at", sa.String(), nullable=False),
         sa.Column("created_at", sa.String(), nullable=False),
-        sa.Column("updated_at", sa.String(), nullable=False),
+        sa.Column("updated_at", SORTED, nullable=False),
         sa.ForeignKeyConstraint(["owner_id"], ["owner.id"], name=op.f("fk_contact_owner_id_owner")),
         sa.PrimaryKeyConstraint("owner_id", "id", name=op.f("pk_contact")),
     )
@@ -58,8 +61,8 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("touched", sa.Integer(), nullable=False),
-        sa.Column("name_key", sa.String(), nullable=False),
-        sa.Column("starts_at", sa.String(), nullable=False),
+        sa.Column("name_key", SORTED, nullable=False),
+        sa.Column("starts_at", SORTED, nullable=False),
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("still_open", sa.Boolean(), nullable=False),
@@ -69,7 +72,7 @@ def upgrade() -> None:
         sa.Column("bookmarks", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("deleted_at", sa.String(), nullable=False),
         sa.Column("created_at", sa.String(), nullable=False),
-        sa.Column("updated_at", sa.String(), nullable=False),
+        sa.Column("updated_at", SORTED, nullable=False),
         sa.ForeignKeyConstraint(["owner_id"], ["owner.id"], name=op.f("fk_interview_owner_id_owner")),
         sa.PrimaryKeyConstraint("owner_id", "id", name=op.f("pk_interview")),
     )

@@ -15,8 +15,11 @@ import uvicorn
 
 from afterview.app import create_app
 from afterview.clock import Clock, utc_now
+from afterview.domain.errors import DatabaseUnavailable
 from afterview.settings import Settings
 from afterview.store.migrate import SchemaTooNew, migrate
+from afterview.store.migrate.backup import BackupFailed
+from afterview.store.tables.engines import UnknownDatabase
 
 PORTS = 20  # so many are tried, from the wanted one on
 LAST_WORDS = 3  # seconds that open requests get when the server is told to stop
@@ -31,7 +34,7 @@ def serve(settings: Settings, held: IO[str], *, host: str, port: int, open_page:
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         migrate(settings.database)
-    except SchemaTooNew as error:
+    except (SchemaTooNew, BackupFailed, UnknownDatabase, DatabaseUnavailable) as error:
         raise CannotServeError(str(error)) from error
     listener = listen(host, port)
     address = address_of(host, listener.getsockname()[1])

@@ -2,37 +2,55 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from shutil import copyfile
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
 import people
+from afterview.api.deps import Kept
 from afterview.app import create_app
 from afterview.settings import Settings
-from afterview.store.migrate import migrate
-from keeping import NOW
+from afterview.store.owners import LOCAL
+from keeping import NOW, emptied
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of the newest schema, to be copied: the migrations run once for all tests."""
-    path = tmp_path_factory.mktemp("empty") / "afterview.db"
-    migrate(f"sqlite:///{path}")
-    return path
+def served(
+    database_url: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], TestClient]]:
+    """``served("sqlite")``: the API at ``NOW``, one for each kind of database in the whole run.
+
+    A server's error is an answer, as it would be over a socket.
+    """
+    with ExitStack() as stack:
+
+        @cache
+        def find(kind: str) -> TestClient:
+            settings = Settings(data=tmp_path_factory.mktemp("api"), database_url=database_url(kind))
+            client = TestClient(
+                create_app(settings, lambda: NOW),
+                base_url="http://localhost/api/v1/",
+                raise_server_exceptions=False,
+            )
+            return stack.enter_context(client)
+
+        yield find
 
 
 @pytest.fixture
-def api(tmp_path: Path, empty: Path) -> Iterator[TestClient]:
-    """The API at ``NOW``, with nothing stored. A server's error is an answer, as it would be over a socket."""
-    copyfile(empty, tmp_path / "afterview.db")
-    app = create_app(Settings(data=tmp_path), lambda: NOW)
-    with TestClient(app, base_url="http://localhost/api/v1/", raise_server_exceptions=False) as client:
-        yield client
+def api(database_kind: str, served: Callable[[str], TestClient]) -> TestClient:
+    """The API with nothing stored."""
+    client = served(database_kind)
+    state = client.app.state  # type: ignore[attr-defined] # an app has one
+    emptied(state.database, LOCAL)
+    state.kept = Kept()
+    return client
 
 
 @pytest.fixture
@@ -48,10 +66,10 @@ def golden() -> Callable[[str, Any], None]:
     """``golden("plan", answer)``: what the front end's tests read must still be what is answered."""
 
     def hold(name: str, answer: Any) -> None:
-        text = json.dumps(answer, indent=2, ensure_ascii=False) + "\n"
         path = GOLDEN / f"{name}.json"
         if not path.exists():
-            path.write_text(text, encoding="utf-8")
-        assert path.read_text(encoding="utf-8") == text, f"delete {path.name} and run again if this is meant"
+            path.write_text(json.dumps(answer, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        assert kept == answer, f"delete {path.name} and run again if this is meant"
 
     return hold

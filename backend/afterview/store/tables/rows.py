@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final
 
-from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, MetaData, UniqueConstraint, inspect
+from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, MetaData, String, UniqueConstraint, inspect
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -35,6 +35,11 @@ def columns(row: type[Row]) -> Any:  # noqa: ANN401 - a collection of columns, b
 
 def _of_interview() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["owner_id", "interview_id"], _INTERVIEW, ondelete="CASCADE")
+
+
+def _sorted() -> Column[Any]:
+    """A text that orders a list: by its code points on every database, whatever language a server speaks."""
+    return Column(String().with_variant(String(collation="C"), "postgresql"), nullable=False)
 
 
 def _json(*, nullable: bool = False) -> Column[Any]:
@@ -86,7 +91,7 @@ class ContactRow(Row, table=True):
     id: str = Field(primary_key=True)
     version: int = 1
     name: str
-    name_key: str
+    name_key: str = Field(sa_column=_sorted())
     given_name: str = ""
     family_name: str = ""
     honorific: str = ""
@@ -104,7 +109,7 @@ class ContactRow(Row, table=True):
     connected: bool = False
     deleted_at: str = ""
     created_at: str
-    updated_at: str
+    updated_at: str = Field(sa_column=_sorted())
 
 
 class InterviewRow(Row, table=True):
@@ -120,8 +125,8 @@ class InterviewRow(Row, table=True):
     id: str = Field(primary_key=True)
     version: int = 1
     touched: int = 0
-    name_key: str
-    starts_at: str = ""
+    name_key: str = Field(sa_column=_sorted())
+    starts_at: str = Field(default="", sa_column=_sorted())
     role: str
     language: str = ""
     still_open: bool = True
@@ -131,7 +136,7 @@ class InterviewRow(Row, table=True):
     bookmarks: list[dict[str, Any]] = Field(sa_column=_json())
     deleted_at: str = ""
     created_at: str
-    updated_at: str
+    updated_at: str = Field(sa_column=_sorted())
 
 
 class ParticipantRow(Row, table=True):
