@@ -3,6 +3,7 @@
 import pytest
 
 from afterview.domain.writing.weaving import weave
+from drafting import draft, interview, step
 
 NAMES = ("Sam Okafor", "Sam", "Okafor")
 PLURALS_WITH_A_PLAIN_VERB = {
@@ -118,3 +119,10 @@ def test_what_was_said_of_the_person(typed: str, woven: str) -> None:
 @pytest.mark.parametrize("typed", LEFT_ALONE)
 def test_what_no_mail_should_say(typed: str) -> None:
     assert weave(typed, "en", NAMES) is None
+
+
+def test_a_role_with_a_comma_is_told_with_parentheses() -> None:
+    facts = interview(role="Charge Nurse, ICU")
+    subject, body = draft(step("onsite.hiring-manager", facts.participants[:1]), facts)
+    assert "Charge Nurse (ICU)" in subject
+    assert "the Charge Nurse (ICU) role" in body

@@ -222,5 +222,7 @@ def _company(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _role(role: str) -> str:
+    """What stands behind a comma says where: Charge Nurse, ICU -> Charge Nurse (ICU), as a sentence can take it."""
     role = " ".join(role.split())
-    return _ROLE_TAIL.sub("", role).rstrip(" ,;:.") or role
+    name, *where = (_ROLE_TAIL.sub("", role).rstrip(" ,;:.") or role).split(", ", maxsplit=1)
+    return f"{name} ({where[0]})" if where else name
