@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from afterview.domain.checks import Severity, check_draft
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Interview, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Plan, Step
+    from afterview.domain.templating.own import OwnTemplate
     from afterview.domain.texts import Draft
 
 _UNDECIDED = Decision()
@@ -25,7 +26,10 @@ _UNDECIDED = Decision()
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One interview with everything that its plan is made from, and the plan. ``words`` are those that are known."""
+    """One interview with everything that its plan is made from, and the plan.
+
+    ``words`` are those that are known, ``templates`` the user's own by form of mail.
+    """
 
     id: str
     interview: Interview
@@ -34,6 +38,7 @@ class Case:
     decisions: Mapping[str, Decision]
     plan: Plan
     words: Words
+    templates: Mapping[str, OwnTemplate] = field(default_factory=dict)
 
     def step(self, key: str) -> Step | None:
         """The step of that key, if the plan holds it."""
@@ -42,7 +47,10 @@ class Case:
     def draft(self, key: str) -> Draft | None:
         """The texts of the step of that key."""
         step = self.step(key)
-        return draft_of(step, self.decisions.get(key), self.interview, self.profile, self.policy) if step else None
+        if step is None:
+            return None
+        decided = self.decisions.get(key)
+        return draft_of(step, decided, self.interview, self.profile, self.policy, templates=self.templates)
 
     def drafts(self) -> dict[str, Draft | None]:
         """The texts of every step, by key."""

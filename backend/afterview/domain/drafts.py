@@ -1,24 +1,22 @@
 """The text of a step, from templates, phrases and facts alone: same facts, same text, whatever day it is.
 
 A template (``templates/<language>/<form>.j2``) holds the order of a mail and no words; its words stand in the
-phrases beside it. A language without a template of its own takes the English order. Templates are plain text, so
-nothing is escaped; the environment is sandboxed, for a template may one day be the user's.
+phrases beside it. A language without a template of its own takes the English order. The user's own template puts
+the parts of the mail in another order, with other words around them.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
-
-from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from afterview.domain.decisions import Text
 from afterview.domain.facts import Channel, Formality
 from afterview.domain.keys import parse_key
+from afterview.domain.templating.engine import render
+from afterview.domain.templating.own import filled
 from afterview.domain.writing import salutation
-from afterview.domain.writing.language import DEFAULT, FOLDER, language_for, load
+from afterview.domain.writing.language import DEFAULT, language_for, load
 from afterview.domain.writing.letter import WARM, Letter, turn_of
 from afterview.domain.writing.letters import LETTERS
 from afterview.domain.writing.points import woven
@@ -26,9 +24,12 @@ from afterview.domain.writing.scene import Scene
 from afterview.domain.writing.wording import Pen, capitalised, tidied
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from afterview.domain.facts import Interview, Note, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+    from afterview.domain.templating.own import OwnTemplate
     from afterview.domain.writing.points import Point
 
 LONGEST_SUBJECT: Final = 74
@@ -36,16 +37,20 @@ LONGEST_SUBJECT: Final = 74
 NOTHING: Final = Text("", "")
 NOT_LETTERS: Final = frozenset({"call", "invite"})
 
-_ENVIRONMENT: Final = ImmutableSandboxedEnvironment(
-    undefined=StrictUndefined,
-    autoescape=False,
-    trim_blocks=False,
-    keep_trailing_newline=False,
-)
+_NONE: Final[Mapping[str, OwnTemplate]] = {}
 
 
-def write_draft(step: Step, interview: Interview, profile: Profile, policy: Policy) -> Text:
-    """Subject and body for a mail, an invitation (no subject) or a call (what to say); empty for tasks."""
+def write_draft(
+    step: Step,
+    interview: Interview,
+    profile: Profile,
+    policy: Policy,
+    templates: Mapping[str, OwnTemplate] = _NONE,
+) -> Text:
+    """Subject and body for a mail, an invitation (no subject) or a call (what to say); empty for tasks.
+
+    ``templates``: the user's own, by the form of mail.
+    """
     scene = _scene(step, interview, profile, policy)
     if scene is None:
         return NOTHING
@@ -53,11 +58,39 @@ def write_draft(step: Step, interview: Interview, profile: Profile, policy: Poli
     if letter.form not in scene.language.phrases:
         scene = replace(scene, language=load(DEFAULT))
         letter = LETTERS[scene.key.form](scene)
-    pen = Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene), turn_of(scene))
+    own = templates.get(letter.form)
+    text, parts = _written(scene, letter)
+    return _in_the_users_order(scene, letter, own, text, parts) if own else text
+
+
+def _written(scene: Scene, letter: Letter) -> tuple[Text, dict[str, str]]:
+    """The writer's own text, and its parts."""
     if letter.form == "invite":
-        return Text("", _invitation(scene, letter, pen))
-    body = _rendered(scene, letter, pen)
-    return Text(_subject(letter, pen), body if letter.form in NOT_LETTERS else _as_mail(scene, letter, body))
+        return Text("", _invitation(scene, letter, _pen(scene, letter))), {}
+    pen = _pen(scene, letter)
+    body, parts = _rendered(scene, letter, pen)
+    if letter.form in NOT_LETTERS:
+        return Text(_subject(letter, pen), tidied(body)), parts
+    head, tail = _around(scene, letter)
+    closing, _, signature = tail.partition(f"\n\n{salutation.SEPARATOR}\n")
+    around = {"greeting": head, "closing": closing, "signature": ""}
+    if signature:
+        around["signature"] = f"{salutation.SEPARATOR}\n{signature}"
+    return Text(_subject(letter, pen), f"{head}\n\n{tidied(body)}\n\n{tail}"), {**parts, **around}
+
+
+def _in_the_users_order(scene: Scene, letter: Letter, own: OwnTemplate, text: Text, parts: Mapping[str, str]) -> Text:
+    """The user's template with the parts of the writer's text, and the facts that are known."""
+    if letter.form == "invite":
+        _, parts = _rendered(scene, letter, _pen(scene, letter))
+        hello = salutation.greeting(scene.step.to, scene.language, scene.country, is_warm=True)
+        parts = {**parts, "greeting": hello, "note": text.body}
+    names = scene.listed([scene.called(person) for person in scene.step.to])
+    return Text(*filled(own, text, parts, {**scene.facts(), "names": names}))
+
+
+def _pen(scene: Scene, letter: Letter) -> Pen:
+    return Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene), turn_of(scene))
 
 
 def _scene(step: Step, interview: Interview, profile: Profile, policy: Policy) -> Scene | None:
@@ -76,29 +109,23 @@ def _seed(scene: Scene) -> str:
     return f"{scene.interview.company.name}|{scene.interview.role}|{scene.key.form}"
 
 
-def _rendered(scene: Scene, letter: Letter, pen: Pen) -> str:
+def _rendered(scene: Scene, letter: Letter, pen: Pen) -> tuple[str, dict[str, str]]:
+    """What the template says, and its parts."""
+
     def detail(slot: str, point: Point, **more: str) -> str:
         it = {"it": point.text, "It": capitalised(point.text), "who": point.who}
         return pen.say(f"{slot}_{point.form}", **it, **more)
 
     told = {name: say(pen) for name, say in letter.told.items()}
     parts = {**letter.parts, **{name: (lambda text=text: text) for name, text in told.items()}}
-    return tidied(_template(scene.language.code, letter.form).render(say=pen.say, detail=detail, **parts))
+    return render(scene.language.code, letter.form, {"say": pen.say, "detail": detail, **parts})
 
 
-@lru_cache(maxsize=256)
-def _template(language: str, form: str) -> Template:
-    """Compiled once and kept."""
-    own = FOLDER / language / f"{form}.j2"
-    file = own if own.is_file() else FOLDER / DEFAULT / f"{form}.j2"
-    return _ENVIRONMENT.from_string(file.read_text(encoding="utf-8"))
-
-
-def _as_mail(scene: Scene, letter: Letter, body: str) -> str:
+def _around(scene: Scene, letter: Letter) -> tuple[str, str]:
+    """Greeting and closing."""
     is_warm = letter.form in WARM
     head = salutation.greeting(scene.step.to, scene.language, scene.country, is_warm=is_warm)
-    tail = salutation.closing(scene.profile, scene.language, scene.country, is_warm=is_warm)
-    return f"{head}\n\n{body}\n\n{tail}"
+    return head, salutation.closing(scene.profile, scene.language, scene.country, is_warm=is_warm)
 
 
 def _subject(letter: Letter, pen: Pen) -> str:

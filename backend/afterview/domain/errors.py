@@ -45,13 +45,16 @@ class BadFacts(AfterviewError):
 
 
 class FieldError:
-    """One wrong field: ``pointer`` is a JSON pointer into the body, ``code`` is stable."""
+    """One wrong field: ``pointer`` is a JSON pointer into the body, ``code`` is stable.
 
-    __slots__ = ("code", "detail", "pointer")
+    ``place`` is the line and column within a text, both from 1.
+    """
 
-    def __init__(self, pointer: str, code: str, detail: str) -> None:
+    __slots__ = ("code", "detail", "place", "pointer")
+
+    def __init__(self, pointer: str, code: str, detail: str, place: tuple[int, int] | None = None) -> None:
         """``detail`` says what is wrong and what to do."""
-        self.pointer, self.code, self.detail = pointer, code, detail
+        self.pointer, self.code, self.detail, self.place = pointer, code, detail, place
 
 
 class UnknownRegion(AfterviewError):

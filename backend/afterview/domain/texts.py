@@ -12,9 +12,12 @@ from afterview.domain.drafts import write_draft
 from afterview.domain.steps import Kind, State
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from afterview.domain.facts import Interview, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+    from afterview.domain.templating.own import OwnTemplate
 
 WRITTEN: Final = frozenset({Kind.MAIL, Kind.INVITATION})
 """The kinds of step whose text is sent, and so can be approved; a call's text is what to say."""
@@ -56,13 +59,19 @@ class Draft:
 
 
 def draft_of(
-    step: Step, decision: Decision | None, interview: Interview, profile: Profile, policy: Policy
+    step: Step,
+    decision: Decision | None,
+    interview: Interview,
+    profile: Profile,
+    policy: Policy,
+    *,
+    templates: Mapping[str, OwnTemplate],
 ) -> Draft | None:
     """The step's texts; None for what is no text, and for previews that nobody edited."""
     if step.kind is Kind.TASK:
         return None
     asked_for = not step.preview and step.state not in {State.WITHDRAWN, State.CANCELLED}
-    generated = write_draft(step, interview, profile, policy) if asked_for else None
+    generated = write_draft(step, interview, profile, policy, templates) if asked_for else None
     edit = _own(decision or Decision(), generated)
     if step.sent:
         return Draft(step.key, Source.SENT, step.sent, generated, edit)
