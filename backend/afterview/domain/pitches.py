@@ -7,6 +7,7 @@ what stands in it, after the user's cuts; one whose text nobody kept has spent w
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from afterview.domain.facts import Interview, Pitch, Round
+    from afterview.domain.facts import Interview, Participant, Pitch, Round
 
 SAID: Final = 0.5
-"""A selling point stands in a text if this share of its telling words does."""
+"""A selling point stands in a text if this share of its telling words does, and one of its numbers."""
+_NUMBER: Final = re.compile(r"\d+")
 FIRST_MAIL: Final = ".hiring-manager"
 
 
@@ -47,16 +49,27 @@ def by_fit(pitches: Iterable[Pitch], interview: Interview, notes: Iterable[str])
 
 
 def of_first_mails(interview: Interview, pitches: Sequence[Pitch]) -> dict[str, Pitch]:
-    """The selling point of each round's first mail, by the round's id; half of them at most, one is always left."""
+    """The selling point of each round's first mail, by the round's id; half of them at most, one is always left.
+
+    Rounds that the hiring manager sat in go before, for there is something to answer.
+    """
     taken: dict[str, Pitch] = {}
     most = min(len(pitches) - 1, (len(pitches) + 1) // 2)
-    for sittings in _days(interview)[: max(most, 0)]:
+    manager = next((person for person in interview.participants if person.part is Part.HIRING_MANAGER), None)
+    days = _days(interview)
+    with_them = [day for day in days if manager and any(_met(sitting, manager) for sitting in day)]
+    for sittings in (with_them or days)[: max(most, 0)]:
         left = [pitch for pitch in pitches if is_proven(pitch) and pitch not in taken.values()]
         ids = {sitting.id for sitting in sittings}
         if left:
-            best = by_fit(left, interview, _notes_of(interview, ids, is_first=not taken))[0]
-            taken |= dict.fromkeys(ids, best)
+            notes = manager.notes if manager else ()
+            said = [note.text for note in notes if note.round in ids or (not taken and not note.round)]
+            taken |= dict.fromkeys(ids, by_fit(left, interview, said)[0])
     return taken
+
+
+def _met(sitting: Round, person: Participant) -> bool:
+    return sitting.participants is None or person.id in sitting.participants
 
 
 def _days(interview: Interview) -> list[list[Round]]:
@@ -68,13 +81,6 @@ def _days(interview: Interview) -> list[list[Round]]:
             ends_at = sitting.ends_at or sitting.starts_at + timedelta(hours=1)
             days.setdefault(ends_at.date(), []).append(sitting)
     return [days[day] for day in sorted(days)]
-
-
-def _notes_of(interview: Interview, rounds: set[str], *, is_first: bool) -> list[str]:
-    """What the notes on the hiring manager say of these rounds; a note of no round belongs to the first."""
-    manager = next((person for person in interview.participants if person.part is Part.HIRING_MANAGER), None)
-    notes = manager.notes if manager else ()
-    return [note.text for note in notes if note.round in rounds or (is_first and not note.round)]
 
 
 def spent_in_first_mails(interview: Interview, pitches: Sequence[Pitch]) -> set[str]:
@@ -91,9 +97,10 @@ def spent_in_first_mails(interview: Interview, pitches: Sequence[Pitch]) -> set[
 
 def said_in(text: str, pitches: Iterable[Pitch]) -> set[str]:
     """The ids of those whose evidence, or whose claim where there is none, stands in a text."""
-    stems = telling_stems(text)
-    return {pitch.id for pitch in pitches if _stands_in(telling_stems(pitch.evidence or pitch.claim), stems)}
+    stems, numbers = telling_stems(text), set(_NUMBER.findall(text))
+    return {pitch.id for pitch in pitches if _stands_in(pitch.evidence or pitch.claim, stems, numbers)}
 
 
-def _stands_in(words: frozenset[str], text: frozenset[str]) -> bool:
-    return bool(words) and len(words & text) >= SAID * len(words)
+def _stands_in(said: str, stems: frozenset[str], numbers: set[str]) -> bool:
+    words, figures = telling_stems(said), set(_NUMBER.findall(said))
+    return bool(words) and len(words & stems) >= SAID * len(words) and (not figures or bool(figures & numbers))

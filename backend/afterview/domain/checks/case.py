@@ -81,8 +81,14 @@ class Case:
 
     @cached_property
     def notes_of_to(self) -> frozenset[str]:
-        """What the notes of those in To are about."""
-        texts = [note.text for person in self.to for note in person.notes if not note.sensitive]
+        """What the notes of those in To are about; for a first mail those of its rounds."""
+        rounds = {sitting.id for sitting in self.records.loop(self.step.round)} if self.form in FIRST else set[str]()
+        texts = [
+            note.text
+            for person in self.to
+            for note in person.notes
+            if not note.sensitive and (not rounds or not note.round or note.round in rounds)
+        ]
         return frozenset[str]().union(*map(self.records.note_stems, texts))
 
     @cached_property

@@ -11,6 +11,7 @@ from afterview.domain.checks.edits import slips
 from afterview.domain.checks.finding import Fault, Severity, Span
 from afterview.domain.checks.letter import Token, tokens_of
 from afterview.domain.checks.records import NAME_TITLES
+from afterview.domain.writing.salutation import seniority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -248,7 +249,7 @@ def list_of_names(case: Case) -> Iterator[Fault]:
             (found.start, found.end),
         )
     ranked = sorted(
-        (place, _rank(person)) for person, place in zip(case.step.to, places, strict=True) if place is not None
+        (place, seniority(person)) for person, place in zip(case.step.to, places, strict=True) if place is not None
     )
     if any(rank > later for (_, rank), (_, later) in pairwise(ranked)):
         yield Fault(
@@ -258,15 +259,3 @@ def list_of_names(case: Case) -> Iterator[Fault]:
 
 def _all_names(person: Participant) -> frozenset[str]:
     return frozenset(name.casefold() for name in names_of(person))
-
-
-def _rank(person: Participant) -> int:
-    title = person.title.casefold()
-    ranks = (
-        ("chief", "ceo", "cto", "cfo", "president", "founder", "partner"),
-        ("vp", "vice", "head", "director"),
-        ("manager", "lead"),
-    )
-    return next(
-        (number for number, words in enumerate(ranks) if any(word in title.split() for word in words)), len(ranks)
-    )

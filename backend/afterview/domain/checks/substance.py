@@ -9,8 +9,10 @@ from afterview.domain.checks.finding import Fault, Severity
 from afterview.domain.checks.records import day_of
 from afterview.domain.checks.shape import has_phone
 from afterview.domain.events import EventKind
-from afterview.domain.facts import Part
+from afterview.domain.facts import Channel, Part
 from afterview.domain.steps import State
+from afterview.domain.writing.language import language_for
+from afterview.domain.writing.points import woven
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from afterview.domain.checks.case import Case
     from afterview.domain.checks.finding import Span
     from afterview.domain.events import Event
+    from afterview.domain.facts import Note
 
 _SHORT_MAIL: Final = 70
 _MANY: Final = 8
@@ -50,13 +53,29 @@ def specific(case: Case) -> Iterator[Fault]:
     stems = case.letter.core_stems
     if case.notes_of_to:
         if not stems & case.notes_of_to:
-            yield Fault("Nothing of what was said with them is in it: your notes have something, use it.")
+            yield _unused_notes(case)
     elif not stems & (case.all_notes | case.records.trade - case.records.common):
         is_helper = case.step.to and all(person.part in {Part.HR, Part.OTHER} for person in case.step.to)
         yield Fault(
             "There are no notes and nothing specific in the mail: write down one thing that was said, and name it.",
             severity=Severity.HINT if is_helper else Severity.WARN,
         )
+
+
+def _unused_notes(case: Case) -> Fault:
+    """It blocks where a note was left out that could have been said; not where no sentence would hold it."""
+    language = language_for(case.interview.language, *(person.language for person in case.to[:1]))
+    is_personal = case.form == "personal"
+    notes = [(person, note) for person in case.to for note in person.notes if not is_personal or is_private(note)]
+    if any(woven(note, person, language) for person, note in notes):
+        return Fault("Nothing of what was said with them is in it: your notes have something, use it.")
+    message = "Your notes on them fit no ready sentence: say in your own words what you talked about."
+    return Fault(message, severity=Severity.WARN)
+
+
+def is_private(note: Note) -> bool:
+    """Whether a note is on the person: it stays between two people."""
+    return note.channel is Channel.PERSON
 
 
 def praise(case: Case) -> Iterator[Fault]:

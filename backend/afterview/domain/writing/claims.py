@@ -31,6 +31,14 @@ _I: Final = re.compile(r"^i\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(
     r"^(?:my|we|our|at|in|as|when|under|for|over|with|during|after|the|people|teams?)\b", re.IGNORECASE
 )
+_CONTINUES: Final = re.compile(
+    r"^(?:down|up|as|at|in|on|by|from|over|under|with|without|while|across|through|during|for|including|after)\b",
+    re.IGNORECASE,
+)
+_MOODS: Final = re.compile(
+    r"^\w+(?:,\s+\w+)*,?\s+and\s+(?:calm|good|great|reliable|patient|careful|quick|curious|kind|thorough|friendly|precise|fast)\b",
+    re.IGNORECASE,
+)
 _STATE: Final = re.compile(
     r"^(?:calm|good|great|reliable|comfortable|fluent|experienced|skilled|patient|organi[sz]ed"
     r"|careful|quick|certified|trained|licensed|used|known)"
@@ -48,6 +56,8 @@ def as_statement(text: str) -> tuple[str, bool]:
     """The text as it stands within a sentence, and whether it is one: "make slow systems fast" gets its "I"."""
     text = " ".join(text.split()).rstrip(" .!;,")
     first = text.split(maxsplit=1)[0] if text else ""
+    if _MOODS.match(text):
+        return f"I am {_lowered(text)}", True
     if _I.match(text) or _is_verb(first.lower(), text):
         return f"I{text[1:]}" if _I.match(text) else f"I {text[0].lower()}{text[1:]}", True
     if (found := _QUALITY.match(text)) and not _STATE.match(text) and not first.lower().endswith("ing"):
@@ -110,18 +120,26 @@ def answered_by(pitch: Pitch | None, points: Sequence[Point]) -> int:
     return weights.index(best) if best > 1 else -1
 
 
-def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim") -> str:
-    """The claim in a frame that fits its shape."""
+def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim", *, is_proven_too: bool = False) -> str:
+    """The claim in a frame that fits its shape, with the evidence that continues it: "..., down from eleven"."""
     text, is_sentence = as_statement(pitch.claim if pitch else "")
     if not text:
         return ""
+    if is_proven_too and (more := _continuation(pitch)):
+        text = f"{text}, {more}"
     wanted = f"{slot}_{'sentence' if is_sentence else 'noun'}"
     return pen.say(wanted if wanted in pen.phrases else f"{slot}_sentence", claim=text, Claim=capitalised(text))
 
 
+def _continuation(pitch: Pitch | None) -> str:
+    """Evidence that can't stand by itself: "down from eleven at Initech", "as shift lead at Harbor"."""
+    text = " ".join(pitch.evidence.split()).rstrip(" .!;,") if pitch else ""
+    return text if _CONTINUES.match(text) and not as_statement(text)[1] else ""
+
+
 def evidence_of(pitch: Pitch | None, pen: Pen) -> str:
     """The evidence in a frame that fits its shape."""
-    text, is_sentence = as_statement(pitch.evidence if pitch else "")
+    text, is_sentence = as_statement(pitch.evidence if pitch and not _continuation(pitch) else "")
     return pen.say("evidence_sentence" if is_sentence else "evidence_noun", evidence=text) if text else ""
 
 

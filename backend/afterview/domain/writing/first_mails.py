@@ -72,14 +72,17 @@ def hiring_manager(scene: Scene) -> Letter:
     pitch = pitch_of_first_mail(scene) or only_claim(scene)
     answered = answered_by(pitch, points)
     told = {"proof": lambda pen: _proof(scene, pitch, pen, is_answer=answered >= 0)}
-    return Letter("hiring-manager", scene.facts(), {"points": points, "met": met, "answered": answered}, told, points)
+    is_short = pitch is None or pitch == only_claim(scene)
+    parts = {"points": points, "met": met, "answered": answered, "is_short": is_short}
+    return Letter("hiring-manager", scene.facts(), parts, told, points)
 
 
 def _proof(scene: Scene, pitch: Pitch | None, pen: Pen, *, is_answer: bool) -> str:
     """Claim, evidence, why it matters here; of the only pitch the claim alone, for the reminder has the rest."""
-    claim = claim_of(pitch, pen, slot="link" if is_answer else "claim")
+    slot = "link" if is_answer else "claim"
     if pitch is None or pitch == only_claim(scene):
-        return claim
+        return claim_of(pitch, pen, slot)
+    claim = claim_of(pitch, pen, slot, is_proven_too=True)
     wanted = requirement_of(scene, pitch)
     why = pen.say("why_requirement", requirement=wanted) if wanted else pen.say("why_answered") if is_answer else ""
     return " ".join(filter(None, (claim, evidence_of(pitch, pen), why)))
@@ -112,19 +115,20 @@ def group(scene: Scene) -> Letter:
     """R5: everybody in one mail; of one person it is an ordinary mail, with the personal note in it."""
     if len(scene.step.to) == 1:
         return _to_one(scene, scene.step.to[0], with_personal=True)
+    people = salutation.by_seniority(scene.step.to)
     points: list[Point] = []
-    for person in scene.step.to:
+    for person in people:
         found = about.points_of(person, about.work(scene.notes_from_loop(person)), scene.language)
         points += [replace(found[0], name=scene.called(person))] if found else []
     named = {point.name for point in points}
-    rest = [name for person in scene.step.to if (name := scene.called(person)) not in named]
+    rest = [name for person in people if (name := scene.called(person)) not in named]
     others = scene.listed(rest) if points and len(scene.step.to) <= MOST_PEOPLE_NAMED else ""
     return Letter("group", scene.facts(), {"points": points[:MOST_PEOPLE_NAMED], "others": others})
 
 
 def individual(scene: Scene) -> Letter:
-    """R5, by the user's wish one mail each."""
-    return _to_one(scene, scene.person, with_personal=False)
+    """R5, by the user's wish one mail each; the personal note goes into it, for nobody else reads it."""
+    return _to_one(scene, scene.person, with_personal=True)
 
 
 def _to_one(scene: Scene, person: Participant | None, *, with_personal: bool) -> Letter:

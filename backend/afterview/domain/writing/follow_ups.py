@@ -31,7 +31,7 @@ def follow_up(scene: Scene) -> Letter:
     told = {
         "reason": lambda pen: reason_of(scene, pen),
         "reminder": lambda pen: _reminder(scene, points, pen),
-        "claim": lambda pen: claim_of(pitch, pen),
+        "claim": lambda pen: claim_of(pitch, pen, is_proven_too=True),
         "evidence": lambda pen: evidence_of(pitch, pen),
         "why": lambda pen: why_here(scene, pitch, points, pen),
     }

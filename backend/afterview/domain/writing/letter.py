@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from afterview.domain.facts import Part
 from afterview.domain.writing.wording import Pen, seats
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def turn_of(scene: Scene) -> int:
     if key.number:
         return key.number - 1
     if key.participant:
-        ids = (person.id for person in scene.interview.participants)
+        deciding = {Part.HIRING_MANAGER, Part.HR} if key.round else set()
+        ids = (person.id for person in scene.interview.participants if person.part not in deciding)
         return seats(ids, f"{scene.company}|{key.form}").get(key.participant, 0)
     if key.round:
         return next((place for place, sitting in enumerate(scene.rounds) if sitting.id == key.round), 0)

@@ -32,6 +32,11 @@ _HONORIFIC: Final = re.compile(
     r"^(?P<title>(?:(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|professor|doctor|herr|frau)\b\.?\s*)+)(?P<name>\S.*)$",
     re.IGNORECASE,
 )
+_RANKS: Final = (
+    frozenset({"chief", "ceo", "cto", "cfo", "president", "founder", "partner"}),
+    frozenset({"vp", "vice", "head", "director"}),
+    frozenset({"manager", "lead", "leiter", "leiterin"}),
+)
 _INITIAL: Final = re.compile(r"^\w\.?$")
 
 
@@ -101,11 +106,30 @@ def address(person: Participant, language: Language, country: str) -> str:
     return f"{title} {family}" if title and family else plain_name(person)
 
 
+def seniority(person: Participant) -> int:
+    """Where a title ranks, 0 the highest; one that says nothing ranks last."""
+    words = set(person.title.casefold().split())
+    return next((rank for rank, titles in enumerate(_RANKS) if words & titles), len(_RANKS))
+
+
+def by_seniority(people: Sequence[Participant]) -> list[Participant]:
+    """The senior first, equals in the order of the list."""
+    return sorted(people, key=seniority)
+
+
 def greeting(people: Sequence[Participant], language: Language, country: str, *, is_warm: bool) -> str:
-    """The line that opens the mail. Two people of one first name get their full names; a crowd is greeted as one."""
+    """The line that opens the mail: the senior first, a crowd as one.
+
+    Two people of one first name get their full names, and so does who stands beside somebody with a surname.
+    """
     forms = language.words["greeting"]
+    people = by_seniority(people)
     names = [address(person, language, country) for person in people]
-    names = [plain_name(person) if names.count(name) > 1 else name for person, name in zip(people, names, strict=True)]
+    is_mixed = len({is_formal(person, language, country) for person in people}) > 1
+    names = [
+        plain_name(person) if names.count(name) > 1 or (is_mixed and name == called(person, language)) else name
+        for person, name in zip(people, names, strict=True)
+    ]
     if not names or not all(names):
         return str(forms["nobody"])
     if len(names) > 10:  # noqa: PLR2004 - a greeting of more names is a list

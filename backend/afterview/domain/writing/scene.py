@@ -45,7 +45,7 @@ class Scene:
     @cached_property
     def country(self) -> str:
         """Whose customs hold."""
-        return salutation.country_of(self.step.to, self.interview)
+        return salutation.country_of(self.step.to, self.interview) or self.profile.country
 
     @cached_property
     def person(self) -> Participant | None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from afterview.domain.writing.language import Phrase
 
-SEATS: Final = 7
-"""How many ways to say it the slots of mails to a panel have (six people at one company compare notes)."""
+SEATS: Final = 10
+"""How many ways to say it the slots of mails to a panel have (a panel of ten compares notes)."""
 
 LONG_TOPIC: Final = 9
 """Words; a longer topic stands best at the end of its sentence."""
