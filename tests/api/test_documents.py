@@ -269,3 +269,14 @@ def test_faults_are_sentences_that_say_what_to_do(api: TestClient, acme: str) ->
     assert many.endswith("And 1 more: errors names them.")
     for address, word in (("interviews/a b", "letters"), (f"{acme}/plan?include=x", "drafts,findings")):
         assert word in api.get(address).json()["detail"]
+
+
+def test_lists_are_searched_by_words(api: TestClient, acme: str) -> None:
+    assert [person["name"] for person in api.get("contacts?q=OKA sam").json()["items"]] == ["Sam Okafor"]
+    assert [one["role"] for one in api.get("interviews", params={"q": "monolith dana"}).json()["items"]] == [
+        "Staff Engineer"
+    ]
+    first = api.get("contacts?q=acme&limit=3")
+    rest = api.get(first.links["next"]["url"].removeprefix("/api/v1/"))
+    assert (len(first.json()["items"]), len(rest.json()["items"]), rest.json()["next"]) == (3, 1, None)
+    assert api.get("contacts?q=initech").json()["items"] == []

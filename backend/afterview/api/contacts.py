@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, basis, has_already, page
+from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, page
 from afterview.api.problems import answers
 from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage
 from afterview.api.schemas.patches import ContactPatch, merged
@@ -21,14 +21,19 @@ WRITE = answers(400, 404, 409, 412, 415, 428)
 
 @router.get("", response_model=ContactPage)
 def list_contacts(
-    request: Request, here: Here_, sort: Annotated[Sort, Query()] = "name", limit: Limit = 50, cursor: Cursor = None
+    request: Request,
+    here: Here_,
+    q: Search = None,
+    sort: Annotated[Sort, Query()] = "name",
+    limit: Limit = 50,
+    cursor: Cursor = None,
 ) -> Response:
-    """A page of the address book."""
+    """A page of the address book. ``q`` searches names, titles, companies and addresses."""
     with here.read() as unit:
         etag = basis(here, unit, None).etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
-        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor)), etag)
+        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor, q)), etag)
 
 
 @router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 409, 413, 415))

@@ -105,6 +105,14 @@ Limit = Annotated[int, Query(ge=1, le=200, description="How many items at most")
 Cursor = Annotated[
     str | None, Query(max_length=1_000, pattern=r"^[A-Za-z0-9_-]+$", description="`next` of the page before")
 ]
+Search = Annotated[
+    str | None,
+    Query(
+        max_length=200,
+        pattern=r"^[^\x00]*$",
+        description="Words; what is found has a word that begins with each of them. Case and accents don't matter",
+    ),
+]
 Today = Annotated[Day | None, Query(description="The plan as it stands on that day; without it, the profile's today")]
 
 

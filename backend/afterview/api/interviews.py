@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Stored, answer, basis, has_already, page
+from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut, InterviewOwn, InterviewPage
 from afterview.api.schemas.patches import InterviewPatch, merged
@@ -26,16 +26,17 @@ OWN = frozenset(InterviewOwn.model_fields)
 def list_interviews(
     request: Request,
     here: Here_,
+    q: Search = None,
     sort: Annotated[Sort, Query()] = "-updated_at",
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Response:
-    """A page of interviews, without their notes and events."""
+    """A page of interviews, without their notes and events. ``q`` searches companies, roles, people and notes."""
     with here.read() as unit:
         etag = basis(here, unit, None).etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
-        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor)), etag)
+        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor, q)), etag)
 
 
 @router.post("", status_code=201, response_model=InterviewOut, responses=answers(400, 409, 413, 415))

@@ -9,6 +9,7 @@ from sqlalchemy import exists, select
 from afterview.domain.errors import ContactKnown, NotFound
 from afterview.store.tables import (
     CONTACT_FIELDS,
+    MOST,
     ContactRow,
     InterviewRow,
     ParticipantRow,
@@ -18,9 +19,11 @@ from afterview.store.tables import (
     fill_contact,
     folded,
     json_object,
+    matching,
     new_id,
     page_of,
     times,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -102,6 +105,8 @@ def read_contact(unit: Unit, contact_id: str) -> tuple[str, str]:
 def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of the address book: ``{"items": [...], "next": ...}``, and the next cursor."""
     mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.deleted_at == "")
+    for word in words_of(page.q or "")[:MOST]:
+        mine = mine.where(contact.id.in_(matching(unit, ContactRow, word)))
     return page_of(unit.session, mine, _SORTS, contact.id, page)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import null, select
+from sqlalchemy import null, select, tuple_, union
 
 from afterview.domain.errors import NotFound
 from afterview.store.tables import (
     CONTACT_FIELDS,
+    MOST,
     ContactRow,
     EventRow,
     InterviewRow,
@@ -20,7 +21,9 @@ from afterview.store.tables import (
     json_list,
     json_merged,
     json_object,
+    matching,
     page_of,
+    words_of,
 )
 
 if TYPE_CHECKING:
@@ -126,7 +129,21 @@ def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
 def read_interviews(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of interviews without notes and events: ``{"items": [...], "next": ...}``, and the next cursor."""
     mine = select(_ITEM).where(interview.owner_id == unit.owner, interview.deleted_at == "")
+    for word in words_of(page.q or "")[:MOST]:
+        mine = mine.where(interview.id.in_(_having(unit, word)))
     return page_of(unit.session, mine, _SORTS, interview.id, page)
+
+
+def _having(unit: Unit, word: str) -> Any:  # noqa: ANN401 - a subquery
+    """The interviews with that word in the company, the role, a living note, or what is known of a participant."""
+    person = select(participant.interview_id).where(participant.owner_id == unit.owner, participant.deleted_at == "")
+    noted = select(note.interview_id).where(note.owner_id == unit.owner, note.deleted_at == "")
+    return union(
+        matching(unit, InterviewRow, word),
+        person.where(participant.contact_id.in_(matching(unit, ContactRow, word))),
+        person.where(tuple_(participant.interview_id, participant.id).in_(matching(unit, ParticipantRow, word))),
+        noted.where(tuple_(note.interview_id, note.id).in_(matching(unit, NoteRow, word))),
+    )
 
 
 def _single(rows: Select[Any]) -> Any:  # noqa: ANN401 - a scalar subquery

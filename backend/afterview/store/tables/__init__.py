@@ -34,9 +34,11 @@ from afterview.store.tables.rows import (
     columns,
 )
 from afterview.store.tables.unit import Unit
+from afterview.store.tables.words import MOST, matching, words_of
 
 __all__ = [
     "CONTACT_FIELDS",
+    "MOST",
     "ContactRow",
     "DecisionRow",
     "DraftRow",
@@ -65,6 +67,7 @@ __all__ = [
     "json_merged",
     "json_object",
     "living",
+    "matching",
     "new_id",
     "next_position",
     "note_row",
@@ -72,4 +75,5 @@ __all__ = [
     "parts_of",
     "round_row",
     "times",
+    "words_of",
 ]

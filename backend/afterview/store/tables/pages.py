@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which page: ``sort`` is a column's public name, with ``-`` before it for descending; ``cursor`` is opaque."""
+    """Which page: ``sort`` is a column's public name, with ``-`` before it for descending; ``cursor`` is opaque.
+
+    ``q`` are words, each of which has to begin a word of what is found.
+    """
 
     sort: str
     limit: int = 50
     cursor: str | None = None
+    q: str | None = None
 
 
 def cursor_of(*parts: object) -> str:
