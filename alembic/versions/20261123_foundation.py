@@ -109,6 +109,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner_id", name=op.f("pk_profile")),
     )
     op.create_table(
+        "template",
+        sa.Column("owner_id", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=True),
+        sa.Column("body", sa.String(), nullable=True),
+        sa.Column("created_at", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["owner_id"], ["owner.id"], name=op.f("fk_template_owner_id_owner")),
+        sa.PrimaryKeyConstraint("owner_id", "kind", "version", name=op.f("pk_template")),
+    )
+    op.create_table(
         "decision",
         sa.Column("owner_id", sa.String(), nullable=False),
         sa.Column("interview_id", sa.String(), nullable=False),
@@ -270,6 +281,7 @@ def downgrade() -> None:
     op.drop_table("decision")
     op.drop_table("profile")
     op.drop_table("policy")
+    op.drop_table("template")
     with op.batch_alter_table("interview", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_interview_owner_id_updated_at_id"))
         batch_op.drop_index(batch_op.f("ix_interview_owner_id_starts_at_id"))

@@ -27,6 +27,7 @@ from afterview.api.schemas.interviews import (
 )
 from afterview.api.schemas.plans import AgendaPage, DraftOut, FindingsOut, MailtoOut, PastTexts, PlanOut, StepOut
 from afterview.api.schemas.previews import PreviewOut
+from afterview.api.schemas.templates import PastTemplates, SampleOut, TemplateOut, TemplatePage
 from afterview.app import create_app
 from afterview.settings import Settings
 
@@ -88,6 +89,9 @@ def test_each_read_is_what_its_schema_says(api: TestClient, acme: str) -> None:
         AgendaPage: "plan",
         DraftOut: f"{acme}/steps/onsite.group/draft",
         PastTexts: f"{acme}/steps/onsite.group/draft/history",
+        TemplatePage: "templates",
+        TemplateOut: "templates/group",
+        PastTemplates: "templates/group/history",
         MailtoOut: f"{acme}/steps/onsite.personal.sam/mailto",
         ContactPage: "contacts",
         ContactOut: f"contacts/{contact}",
@@ -107,6 +111,7 @@ def test_each_write_answers_what_its_schema_says(api: TestClient, acme: str) -> 
     holds(ProposalOut, api.post("imports", content=INVITATION))
     holds(PreviewOut, api.post(f"{acme}/plan/preview", json={"events": [OFFER]}))
     holds(FindingsOut, api.post(f"{acme}/steps/onsite.group/draft/check", json={"subject": "a", "body": "[b]"}))
+    holds(SampleOut, api.post("templates/group/preview", json={"body": "{{ greeting }}"}))
     holds(StepOut, api.put(f"{acme}/steps/onsite.group/state", json={"state": "ready"}))
 
 

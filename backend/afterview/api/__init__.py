@@ -19,6 +19,7 @@ from afterview.api import (
     plans,
     rounds,
     steps,
+    templates,
 )
 from afterview.api.contract import described
 from afterview.api.deps import Kept, refuse_unknown_queries
@@ -33,7 +34,7 @@ TAGS = [
     {"name": "steps", "description": "A step's text, what became of it, and the ways to hand it on."},
     {"name": "imports", "description": "Invitations, read into a proposal."},
     {"name": "contacts", "description": "The address book."},
-    {"name": "candidate", "description": "The candidate: profile, pitches, policy."},
+    {"name": "candidate", "description": "The candidate: profile, pitches, policy, templates."},
     {"name": "service", "description": "The server itself."},
 ]
 
@@ -49,6 +50,7 @@ for part in (
     imports,
     contacts,
     candidates,
+    templates,
     demo,
     health,
 ):

@@ -96,6 +96,8 @@ class FieldProblem(BaseModel):
     pointer: str
     code: str
     detail: str
+    line: int | None = None
+    column: int | None = None
 
 
 class Problem(BaseModel):
@@ -131,7 +133,7 @@ async def _ours(_request: Request, error: Any) -> Response:  # noqa: ANN401 - St
     status = next((status for kind, status in STATUS.items() if isinstance(error, kind)), 409)
     extra = {name: item for name, item in error.extra.items() if name != "version"}
     if isinstance(error, errors.BadFacts):
-        extra["errors"] = [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in error.errors]
+        extra["errors"] = [_said_of(fault) for fault in error.errors]
     headers = {"ETag": f'"{error.extra["version"]}"'} if isinstance(error, errors.Stale) else None
     return problem(status, _slug(type(error)), _title(type(error)), error.detail, headers=headers, **extra)
 
@@ -201,6 +203,11 @@ def _sentence(kind: str, context: Mapping[str, Any]) -> str:
     if kind == "string_pattern_mismatch":
         return PATTERNS.get(context["pattern"], "This has another form.")
     return SENTENCES.get(kind, "This has another form than the API's description says.").format_map(context)
+
+
+def _said_of(fault: errors.FieldError) -> dict[str, Any]:
+    said: dict[str, Any] = {"pointer": fault.pointer, "code": fault.code, "detail": fault.detail}
+    return said | (dict(zip(("line", "column"), fault.place, strict=True)) if fault.place else {})
 
 
 def _slug(kind: type[Exception]) -> str:

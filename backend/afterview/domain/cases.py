@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from afterview.domain.checks import Severity, check_draft
 from afterview.domain.decisions import Decision
 from afterview.domain.errors import NotFound
-from afterview.domain.texts import OVER, draft_of
+from afterview.domain.texts import OVER, Draft, Source, draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Plan, Step
     from afterview.domain.templating.own import OwnTemplate
-    from afterview.domain.texts import Draft
 
 _UNDECIDED = Decision()
 
@@ -71,6 +70,10 @@ class Case:
             raise NotFound(f'No text of the plan is "{key}": the plan names the steps that have a draft.')
         with_it = {**drafts, key: replace(draft, text=text)}
         return () if step.state in OVER else self._check(step, with_it, self._overrides(key))
+
+    def findings_of(self, step: Step, text: Text) -> tuple[Finding, ...]:
+        """What the checks say of a text as that step's, alone."""
+        return self._check(step, {step.key: Draft(step.key, Source.GENERATED, text, text, None)}, ())
 
     def blocks(self, step: Step, overrides: Collection[Override] | None = None) -> tuple[Finding, ...]:
         """The findings that keep the step's text from leaving, but for those that ``overrides`` (the kept) let pass."""

@@ -34,6 +34,7 @@ from afterview.store import decisions as store
 from afterview.store import events as event_store
 from afterview.store.candidates import load_policy, load_profile
 from afterview.store.interviews import load_interview, touch, was_named
+from afterview.store.templates import load_templates
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -78,7 +79,7 @@ def load_case(unit: Unit, interview_id: str, today: date | None = None) -> Case:
     decisions = store.load_decisions(unit, interview_id)
     day = today or today_in(profile.timezone, unit.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=day)
-    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH)
+    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH, load_templates(unit))
 
 
 def find_step(unit: Unit, interview_id: str, key: str) -> tuple[Case, Step]:

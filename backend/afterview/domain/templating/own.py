@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from afterview.domain.errors import FieldError
+from afterview.domain.errors import FieldError, NotFound
 from afterview.domain.templating.engine import fill, original, parts_of
 from afterview.domain.templating.faults import faults_in
 from afterview.domain.writing.salutation import SEPARATOR
@@ -115,6 +115,28 @@ def original_of(form: str) -> OwnTemplate:
     return OwnTemplate(
         "{{ subject }}", f"{{{{ greeting }}}}\n\n{original(form)}\n\n{{{{ closing }}}}\n\n{{{{ signature }}}}"
     )
+
+
+def template_document(kind: str, own: OwnTemplate | None, version: int, updated_at: str | None) -> dict[str, Any]:
+    """A template as the API says it; ``own`` None: the original holds."""
+    now, back = own or original_of(kind), original_of(kind)
+    return {
+        "kind": kind,
+        "title": TITLES[kind],
+        "subject": now.subject,
+        "body": now.body,
+        "is_own": own is not None,
+        "original": {"subject": back.subject, "body": back.body},
+        "names": [{"name": one.name, "means": one.means, "is_part": one.is_part} for one in names_of(kind)],
+        "version": version,
+        "updated_at": updated_at,
+    }
+
+
+def check_kind(kind: str) -> None:
+    """``NotFound`` for what is no kind of text."""
+    if kind not in TITLES:
+        raise NotFound(f"There is no template of that kind: there are {', '.join(TITLES)}.")
 
 
 def template_faults(form: str, template: OwnTemplate) -> Iterator[FieldError]:

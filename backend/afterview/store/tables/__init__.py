@@ -31,14 +31,13 @@ from afterview.store.tables.rows import (
     ProfileRow,
     RoundRow,
     Row,
+    TemplateRow,
     columns,
 )
 from afterview.store.tables.unit import Unit
-from afterview.store.tables.words import MOST, matching, words_of
 
 __all__ = [
     "CONTACT_FIELDS",
-    "MOST",
     "ContactRow",
     "DecisionRow",
     "DraftRow",
@@ -52,6 +51,7 @@ __all__ = [
     "ProfileRow",
     "RoundRow",
     "Row",
+    "TemplateRow",
     "Unit",
     "columns",
     "contact_at",
@@ -67,7 +67,6 @@ __all__ = [
     "json_merged",
     "json_object",
     "living",
-    "matching",
     "new_id",
     "next_position",
     "note_row",
@@ -75,5 +74,4 @@ __all__ = [
     "parts_of",
     "round_row",
     "times",
-    "words_of",
 ]
