@@ -72,8 +72,7 @@ def hiring_manager(scene: Scene) -> Letter:
     pitch = pitch_of_first_mail(scene) or only_claim(scene)
     answered = answered_by(pitch, points)
     told = {"proof": lambda pen: _proof(scene, pitch, pen, is_answer=answered >= 0)}
-    is_short = pitch is None or pitch == only_claim(scene)
-    parts = {"points": points, "met": met, "answered": answered, "is_short": is_short}
+    parts = {"points": points, "met": met, "answered": answered}
     return Letter("hiring-manager", scene.facts(), parts, told, points)
 
 
