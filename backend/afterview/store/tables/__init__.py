@@ -35,9 +35,11 @@ from afterview.store.tables.rows import (
     columns,
 )
 from afterview.store.tables.unit import Unit
+from afterview.store.tables.words import MOST, matching, words_of
 
 __all__ = [
     "CONTACT_FIELDS",
+    "MOST",
     "ContactRow",
     "DecisionRow",
     "DraftRow",
@@ -67,6 +69,7 @@ __all__ = [
     "json_merged",
     "json_object",
     "living",
+    "matching",
     "new_id",
     "next_position",
     "note_row",
@@ -74,4 +77,5 @@ __all__ = [
     "parts_of",
     "round_row",
     "times",
+    "words_of",
 ]

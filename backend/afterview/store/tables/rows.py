@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final
 
-from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, MetaData, String, UniqueConstraint, inspect
+from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, MetaData, String, UniqueConstraint, inspect, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -40,6 +40,11 @@ def _of_interview() -> ForeignKeyConstraint:
 def _sorted() -> Column[Any]:
     """A text that orders a list: by its code points on every database, whatever language a server speaks."""
     return Column(String().with_variant(String(collation="C"), "postgresql"), nullable=False)
+
+
+def _words() -> Column[Any]:
+    """What a search compares (``tables.words``)."""
+    return Column(String(), nullable=False, server_default=text("''"))
 
 
 def _json(*, nullable: bool = False) -> Column[Any]:
@@ -107,6 +112,7 @@ class ContactRow(Row, table=True):
     language: str = ""
     formality: str | None = None
     connected: bool = False
+    words: str = Field(default="", sa_column=_words())
     deleted_at: str = ""
     created_at: str
     updated_at: str = Field(sa_column=_sorted())
@@ -134,6 +140,7 @@ class InterviewRow(Row, table=True):
     requirements: list[str] = Field(sa_column=_json())
     compensation: dict[str, Any] = Field(sa_column=_json())
     bookmarks: list[dict[str, Any]] = Field(sa_column=_json())
+    words: str = Field(default="", sa_column=_words())
     deleted_at: str = ""
     created_at: str
     updated_at: str = Field(sa_column=_sorted())
@@ -160,6 +167,7 @@ class ParticipantRow(Row, table=True):
     part: str
     title: str = ""
     rounds: list[str] = Field(sa_column=_json())
+    words: str = Field(default="", sa_column=_words())
     deleted_at: str = ""
 
 
@@ -205,6 +213,7 @@ class NoteRow(Row, table=True):
     sensitive: bool = False
     round: str | None = None
     at: str | None = None
+    words: str = Field(default="", sa_column=_words())
     deleted_at: str = ""
     created_at: str
     updated_at: str
