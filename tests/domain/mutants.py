@@ -22,7 +22,20 @@ from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
-from afterview.domain import advice, calling, history, outcomes, pacing, pauses, people, plan, rounds, rules, timing
+from afterview.domain import (
+    addressees,
+    advice,
+    calling,
+    history,
+    outcomes,
+    pacing,
+    pauses,
+    people,
+    plan,
+    rounds,
+    rules,
+    timing,
+)
 from afterview.domain.history import Outcome
 from afterview.domain.rules import Rule
 from afterview.domain.situation import Situation
@@ -31,7 +44,7 @@ from afterview.domain.timing import Due
 from equivalents import EQUIVALENT
 from stories import Story, all_stories
 
-MODULES: Final = (timing, pacing, pauses, calling, people, history, rounds, outcomes)
+MODULES: Final = (addressees, timing, pacing, pauses, calling, people, history, rounds, outcomes)
 Patch = Callable[[], AbstractContextManager[None]]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from afterview.domain import people
 from afterview.domain.facts import Part
 from afterview.domain.history import Outcome
-from afterview.domain.pauses import company_pauses, replies_to_answer, soft_stop_on
+from afterview.domain.pauses import company_pauses, replies_to_answer, soft_stop_on, unanswered
 from afterview.domain.reasons import reason_to_write
 from afterview.domain.rules import RULES
 from afterview.domain.steps import NotPlanned, Remark, State, Status
@@ -16,6 +16,7 @@ from afterview.domain.words import day_name, first_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from afterview.domain.rules import Rule
     from afterview.domain.situation import Situation
 
 _STATUS = {
@@ -69,7 +70,10 @@ def advise(s: Situation) -> tuple[Remark, ...]:
 
 def _stop(s: Situation) -> Iterator[Remark]:
     if s.history.outcome is Outcome.NONE and (day := soft_stop_on(s)):
-        since = f"No answer since the last reminder of {day_name(day, s.today)}"
+        name = day_name(day, s.today)
+        since = (
+            f"No answer since the last reminder of {name}" if unanswered(s) else f"No reminders are wanted as of {name}"
+        )
         message = f"{since}: cut your losses, or go on for a true reason."
         yield Remark("soft-stop", message)
 
@@ -135,11 +139,20 @@ def _company(s: Situation) -> Iterator[Remark]:
         yield Remark("no-country", message, pointer="/company/country")
 
 
+def _stopped(s: Situation, rule: Rule) -> str:
+    """What ended the rule's work, where an outcome did."""
+    told = s.history.outcome_event
+    if told is None or s.history.outcome not in rule.stopped_by:
+        return ""
+    day = day_name(s.company_clock.day(told.at), s.today)
+    return f"the {told.kind.value.replace('_', ' ')} of {day} stops it"
+
+
 def not_planned(s: Situation) -> tuple[NotPlanned, ...]:
     """Each rule of the article that gave no step, with what would bring one."""
     planned = {step.rule for step in s.planned}
     missing = {rule.id: rule for rule in reversed(RULES) if rule.id and rule.id not in planned}
-    rules = [NotPlanned(rule_id, rule.otherwise) for rule_id, rule in missing.items()]
+    rules = [NotPlanned(rule_id, _stopped(s, rule) or rule.otherwise) for rule_id, rule in missing.items()]
     if not any(event.why or event.pitch for event in s.known if event.kind == "competitor_failed"):
         rules.append(NotPlanned("R12", "no competitor's failure is known"))
     return tuple(sorted(rules, key=lambda entry: int(entry.rule[1:])))

@@ -16,7 +16,10 @@ from afterview.domain.events import Direction, Event, EventKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from afterview.domain.facts import Participant
     from afterview.domain.workdays import Clock
+
+    Addressees = Callable[["Event", "History"], tuple[tuple[str, ...], tuple[str, ...]]]
 
 
 class Outcome(StrEnum):
@@ -37,6 +40,8 @@ OUTCOMES: Final = {
     EventKind.REJECTION: Outcome.REJECTED,
     EventKind.WITHDRAWAL: Outcome.WITHDRAWN,
 }
+_FOLLOWING: Final = frozenset({EventKind.BOUNCE, EventKind.OFFER_ACCEPTED, EventKind.OFFER_DECLINED})
+"""Of one moment, these come after what they follow from: the mail, the offer. Days without an hour are such moments."""
 ENDED: Final = frozenset({Outcome.ACCEPTED, Outcome.DECLINED, Outcome.REJECTED, Outcome.WITHDRAWN})
 
 
@@ -69,6 +74,7 @@ class History:
     promise: Event | None = None
     promise_order: int = -1
     absences: dict[str, Event] = field(default_factory=dict)
+    bounces: dict[str, set[str]] = field(default_factory=dict)
     hold: Event | None = None
     silent: dict[str, Event] = field(default_factory=dict)
     silence: Event | None = None
@@ -94,43 +100,41 @@ def known_on(events: tuple[Event, ...], today: date, clock: Clock) -> tuple[Even
             else datetime.combine(event.at, time(0), tzinfo=clock.zone).astimezone(UTC)
         )
 
-    return tuple(sorted((event for event in events if clock.day(event.at) <= today), key=moment))
+    known = (event for event in events if clock.day(event.at) <= today)
+    return tuple(sorted(known, key=lambda event: (moment(event), event.kind in _FOLLOWING)))
 
 
 def digest(
     known: tuple[Event, ...],
     hr: frozenset[str],
-    addressees: Callable[[Event], tuple[tuple[str, ...], tuple[str, ...]]],
+    addressees: Addressees,
     *,
     deciding: frozenset[str],
     skipped_calls: frozenset[int],
 ) -> History:
-    """Adds the events up. ``hr``: the ids of HR; ``addressees``: To and Cc of a mail, as it or its rule has them.
+    """Adds the events up. ``hr``: the ids of HR; ``addressees``: To and Cc of a mail, by what was known when it went.
 
     ``deciding``: the ids of those whose replies count, anybody else's is only recorded. ``skipped_calls`` are numbers
     that a call without a step can't take.
     """
-    history = History(known)
+    history = History(known, calls=_numbered_calls(known, hr, skipped_calls))
     for order, event in enumerate(known):
         if event.kind is EventKind.MAIL_SENT:
-            history.mails.append(Sent(order, event, *addressees(event)))
-        elif event.kind is EventKind.CALL:
-            _call(history, event, hr)
+            history.mails.append(Sent(order, event, *addressees(event, history)))
         elif step := _EFFECTS.get(event.kind):
             step(history, order, event)
         if event.kind in OUTCOMES:
             history.outcome, history.outcome_event, history.outcome_order = OUTCOMES[event.kind], event, order
         if event.decision_on and (event.kind is not EventKind.REPLY or event.participant in deciding):
             history.promise, history.promise_order = event, order
-    _number_calls(history, hr, skipped_calls)
-    for mail in history.mails:
-        if mail.event.step:
-            history.done[mail.event.step] = mail.event
+    history.done |= {f"call.{number}": event for number, event in history.calls.items()}
+    history.done |= {mail.event.step: mail.event for mail in history.mails if mail.event.step}
     return history
 
 
 def _bounce(history: History, _: int, event: Event) -> None:
     """A bounce of a person in To undoes the last mail sent to them (``api.md`` section 3)."""
+    history.bounces.setdefault(event.participant or "", set()).add(event.address.casefold())
     for mail in reversed(history.mails):
         if event.participant in mail.to:
             history.mails.remove(mail)
@@ -181,19 +185,26 @@ _EFFECTS: Final = {
 }
 
 
-def _call(history: History, event: Event, hr: frozenset[str]) -> None:
-    """A call that names its step takes that number; only calls with HR take numbers at all."""
-    if event.participant in hr and event.step and event.step.startswith("call."):
-        history.calls[int(event.step.split(".")[1])] = event
+def _numbered_calls(known: tuple[Event, ...], hr: frozenset[str], skipped: frozenset[int]) -> dict[int, Event]:
+    """Only calls with HR take numbers: that of their step, else the lowest free one, in the order of ``at``."""
+    calls = [event for event in known if event.kind is EventKind.CALL and event.participant in hr]
+    numbers = {int(event.step.split(".")[1]): event for event in calls if event.step and event.step.startswith("call.")}
+    for event in calls:
+        if not event.step:
+            numbers[next(n for n in count(1) if n not in numbers and n not in skipped)] = event
+    return numbers
 
 
-def _number_calls(history: History, hr: frozenset[str], skipped: frozenset[int]) -> None:
-    """A call without a step gets the lowest free number, in the order of ``at``."""
-    for _, event in history.of(EventKind.CALL):
-        if event.participant in hr and not event.step:
-            history.calls[next(n for n in count(1) if n not in history.calls and n not in skipped)] = event
-    for number, event in history.calls.items():
-        history.done[f"call.{number}"] = event
+def bounced(history: History, person: Participant) -> bool:
+    """Whether the address that the person has now is one that bounced; an event may not say which."""
+    addresses = history.bounces.get(person.id)
+    return addresses is not None and (person.email.casefold() in addresses or "" in addresses)
+
+
+def away(history: History, person: Participant, clock: Clock, day: date) -> bool:
+    """Whether somebody is known to be absent on a day."""
+    absence = history.absences.get(person.id)
+    return bool(absence and absence.until and clock.day(absence.at) <= day <= absence.until)
 
 
 def invited_to_call(history: History, hr: frozenset[str]) -> bool:

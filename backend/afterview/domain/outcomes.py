@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain import people, timing
 from afterview.domain.events import EventKind
 from afterview.domain.history import ENDED, Outcome
-from afterview.domain.pauses import soft_stop_on
+from afterview.domain.pauses import soft_stop_on, unanswered
 from afterview.domain.policy import OneMonth
 from afterview.domain.steps import State
 from afterview.domain.subjects import Subject, on_the_day
@@ -129,6 +129,10 @@ def nothing_left(s: Situation) -> Iterable[Subject]:
     )
 
 
+def _why_stop(s: Situation, day: str) -> str:
+    return f"On {day} the last reminder went out" if unanswered(s) else f"No reminders are wanted as of {day}"
+
+
 def closing(s: Situation, _: Subject) -> Due:
     """R17: the day the last open step was done or skipped; at the soft stop, the day it was reached."""
     clock = s.user_clock
@@ -138,7 +142,7 @@ def closing(s: Situation, _: Subject) -> Due:
             clock,
             stop,
             timing.TASKS,
-            f"On {day_name(stop, s.today)} the last reminder went out: cut your losses, or go on.",
+            f"{_why_stop(s, day_name(stop, s.today))}: cut your losses, or go on.",
         )
     told = s.history.outcome_event
     days = [clock.day(step.done_at) for step in s.planned if step.state is State.DONE and step.done_at]

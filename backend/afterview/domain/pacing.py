@@ -185,12 +185,14 @@ def _with_previews(s: Situation, clock: Clock, number: int, first: Due) -> list[
     """The open one, and those after it up to the soft stop, each ``spacing`` business days after the one before."""
     turns = [Turn(number, first)]
     decision = s.decisions.get(f"follow-up.{number}")
-    day = moved(first, decision.moved_to, clock).on if decision and decision.moved_to else first.on
+    day = moved(s, first, decision.moved_to, clock).on if decision and decision.moved_to else first.on
     for ahead in range(number + 1, number + s.policy.soft_stop_after - len(unanswered(s))):
         if day is None:
             break
-        why = f"{business_days(s.policy.spacing)} after the reminder before it, if that stays unanswered."
-        following = due(clock, clock.workdays.after(max(day, s.today), s.policy.spacing), MAILS, why)
+        before = max(day, s.today)
+        after = f"{business_days(s.policy.spacing)} after {day_name(before, s.today)}"
+        why = f"{after}, if the reminder before it goes that day and stays unanswered."
+        following = due(clock, clock.workdays.after(before, s.policy.spacing), MAILS, why)
         day = following.on
         turns.append(Turn(ahead, replace(following, earliest_on=day, preview=True)))
     return turns

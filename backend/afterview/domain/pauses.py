@@ -79,8 +79,10 @@ def human_replies(s: Situation) -> list[tuple[int, Event]]:
 
 
 def answered_by(s: Situation, order: int, reply: Event) -> Event | None:
-    """The first later mail to the person who replied."""
-    return next((mail.event for mail in s.history.mails if mail.order > order and reply.participant in mail.to), None)
+    """The mail that says that it answers, else the first later one to the person who replied."""
+    by_step = s.history.done.get(f"answer.{reply.id}")
+    later = (mail.event for mail in s.history.mails if mail.order > order and reply.participant in mail.to)
+    return by_step or next(later, None)
 
 
 @once

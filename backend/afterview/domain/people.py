@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from afterview.domain.events import EventKind
 from afterview.domain.facts import Channel, Part
+from afterview.domain.history import away, bounced
 from afterview.domain.policy import PersonalMail
-from afterview.domain.situation import Situation, once
 from afterview.domain.steps import Remark
-from afterview.domain.timing import away
 from afterview.domain.words import first_name
 
 if TYPE_CHECKING:
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
 
     from afterview.domain.facts import Note, Participant
     from afterview.domain.loops import Loop
+    from afterview.domain.situation import Situation
 
 People = tuple["Participant", ...]
 
@@ -27,31 +26,17 @@ def pointer(s: Situation, person: Participant, member: str) -> str:
     return f"/participants/{s.places[person.id]}/{member}"
 
 
-def bounced(s: Situation, person: Participant) -> bool:
-    """Whether the address that the person has now is one that bounced."""
-    addresses = _bounces(s).get(person.id)
-    return addresses is not None and (person.email.casefold() in addresses or "" in addresses)
-
-
-@once
-def _bounces(s: Situation) -> dict[str, set[str]]:
-    """The addresses that bounced, by participant; an empty one where the event does not say which."""
-    found: dict[str, set[str]] = {}
-    for _, event in s.history.of(EventKind.BOUNCE):
-        found.setdefault(event.participant or "", set()).add(event.address.casefold())
-    return found
-
-
 def can_be_reached(s: Situation, person: Participant, day: date) -> bool:
     """Whether a mail to that person can go that day: an address that works, no absence, no wish for silence."""
-    return (
-        bool(person.email) and not bounced(s, person) and person.id not in s.history.silent and not away(s, person, day)
-    )
+    h = s.history
+    left_out = person.id in h.silent or away(h, person, s.clock(person), day)
+    return bool(person.email) and not bounced(h, person) and not left_out
 
 
 def wanted(s: Situation, people: Iterable[Participant], day: date | None) -> People:
     """Without those who are away that day or asked not to be written to; a missing address leaves nobody out."""
-    return tuple(p for p in people if p.id not in s.history.silent and not (day and away(s, p, day)))
+    h = s.history
+    return tuple(p for p in people if p.id not in h.silent and not (day and away(h, p, s.clock(p), day)))
 
 
 def hiring_manager(s: Situation) -> People:
@@ -138,7 +123,7 @@ def address_remarks(s: Situation, people: People) -> tuple[Remark, ...]:
 def _address_remark(s: Situation, person: Participant) -> Remark | None:
     if not person.email:
         code, message = "no-email", f"{first_name(person)}'s address is missing: ask HR for it."
-    elif bounced(s, person):
+    elif bounced(s.history, person):
         code = "bounced-address"
         message = f"Mail to {first_name(person)} at {person.email} came back: find the right address."
     else:

@@ -74,6 +74,7 @@ def _step(s: Situation, rule: Rule, subject: Subject) -> Step | None:
     due = rule.due(s, subject)
     if decision.moved_to and due.on:
         due = timing.moved(
+            s,
             due,
             decision.moved_to,
             s.user_clock if rule.kind is Kind.TASK else s.clock(subject.person or s.hiring_manager),

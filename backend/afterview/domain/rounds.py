@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain import people, timing
 from afterview.domain.facts import Part
+from afterview.domain.history import ENDED
 from afterview.domain.pauses import wants_first_mail
 from afterview.domain.policy import GroupMail
 from afterview.domain.subjects import Subject
@@ -82,10 +84,27 @@ def eve_of_first_round(s: Situation, _: Subject) -> Due:
 
 
 def rounds_without_notes(s: Situation) -> Iterator[Subject]:
-    """R3: every round of which somebody's notes are missing."""
+    """R3: every round of which somebody's notes are missing; those of no round belong to the meetings in order."""
+    loose = Counter(person.id for person in s.interview.participants for note in person.notes if not note.round)
     for sitting in s.rounds:
-        if not all(person.notes for person in s.meant_to_meet(sitting)) or not s.interview.participants:
+        unnoted = [person for person in _who_came(s, sitting) if not _named_in(sitting, person)]
+        if s.has_ended(sitting):
+            noted = {person.id for person in unnoted if loose[person.id]}
+            loose.subtract(noted)
+            unnoted = [person for person in unnoted if person.id not in noted]
+        if unnoted or not s.interview.participants:
             yield Subject(f"{sitting.id}.debrief", round=sitting.id, sitting=sitting)
+
+
+def _who_came(s: Situation, sitting: Round) -> list[Participant]:
+    """Those of a round but who did not come that day."""
+    loop = s.loop_of(sitting.id)
+    came = {person.id for person in loop.met} if loop else set[str]()
+    return [person for person in s.meant_to_meet(sitting) if person.id in came]
+
+
+def _named_in(sitting: Round, person: Participant) -> bool:
+    return any(note.round == sitting.id for note in person.notes)
 
 
 def end_of_round(s: Situation, subject: Subject) -> Due:
@@ -150,7 +169,7 @@ def people_to_invite(s: Situation) -> Iterator[Subject]:
     if s.history.silence or not s.rounds:
         return
     seen: set[str] = set()
-    for index, loop in enumerate(s.loops):
+    for index, loop in enumerate(loop for loop in s.loops if _was_held(s, loop)):
         known = (*loop.met, *(p for p in (s.hiring_manager, s.hr) if p and index == 0))
         for person in known:
             if person.id not in seen and not person.connected and person.id not in s.history.silent:
@@ -162,6 +181,13 @@ def people_to_invite(s: Situation) -> Iterator[Subject]:
                     event=s.history.invited.get(person.id),
                 )
             seen.add(person.id)
+
+
+def _was_held(s: Situation, loop: Loop) -> bool:
+    """Not a round that was still ahead when the end was told: nobody was met in it."""
+    told = s.history.outcome_event if s.history.outcome in ENDED else None
+    day = s.company_clock.day
+    return told is None or loop.ends_at is None or day(loop.ends_at) <= day(told.at)
 
 
 def invitation(s: Situation, subject: Subject) -> Due:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from afterview.domain.addressees import addressees
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Interview, Part, Participant, Profile, Round
 from afterview.domain.history import digest, known_on
 from afterview.domain.keys import parse_key
 from afterview.domain.loops import Loop, end_of
-from afterview.domain.policy import OneMonth
 from afterview.domain.workdays import Clock, DaysOff, Workdays
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from afterview.domain.history import History
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+
+    Changes = tuple[tuple[int, ...], tuple[date, ...], tuple[date, ...]]
 
 Answer = TypeVar("Answer")
 UNNAMED_ROUND: Final = "round-1"
@@ -59,7 +61,7 @@ class Situation:
         self.people = {person.id: person for person in interview.participants}
         self.planned: list[Step] = []
         self.answers: dict[object, object] = {}
-        self._clocks: dict[tuple[str, str, str], Clock] = {}
+        self._clocks: dict[tuple[str, str, str, Changes], Clock] = {}
         self._clock_of: dict[str, Clock] = {}
 
     # who
@@ -114,7 +116,8 @@ class Situation:
         country, subdivision = (
             (person.country, person.subdivision) if person and own else (company.country, company.subdivision)
         )
-        return self._clock((person and person.timezone) or self.zone, country, subdivision, at_company=not own)
+        changes = (() if own else company.weekend, company.days_off_add, company.days_off_remove)
+        return self._clock((person and person.timezone) or self.zone, country, subdivision, changes)
 
     @cached_property
     def company_clock(self) -> Clock:
@@ -124,26 +127,19 @@ class Situation:
     @cached_property
     def user_clock(self) -> Clock:
         """The user's clock, with the user's days off if the profile names a country, else the company's."""
-        mine = self.profile.country
-        place = (
-            (mine, self.profile.subdivision)
-            if mine
-            else (self.interview.company.country, self.interview.company.subdivision)
-        )
-        return self._clock(self.profile.timezone or self.zone, *place, at_company=not mine)
+        zone, profile = self.profile.timezone or self.zone, self.profile
+        if profile.country:
+            return self._clock(zone, profile.country, profile.subdivision, ((), (), ()))
+        company = self.interview.company
+        changes = (company.weekend, company.days_off_add, company.days_off_remove)
+        return self._clock(zone, company.country, company.subdivision, changes)
 
-    def _clock(self, zone: str, country: str, subdivision: str, *, at_company: bool) -> Clock:
-        key = (zone, country if not at_company else "*", subdivision)
+    def _clock(self, zone: str, country: str, subdivision: str, changes: Changes) -> Clock:
+        """Whoever shares zone, place and the company's changes to the weekend and the days off shares the clock."""
+        key = (zone, country, subdivision, changes)
         if (clock := self._clocks.get(key)) is None:
-            company = self.interview.company
-            workdays = Workdays(
-                self.days_off,
-                country,
-                subdivision,
-                weekend=company.weekend if at_company else (),
-                added=company.days_off_add,
-                removed=company.days_off_remove,
-            )
+            weekend, added, removed = changes
+            workdays = Workdays(self.days_off, country, subdivision, weekend=weekend, added=added, removed=removed)
             clock = self._clocks[key] = Clock(ZoneInfo(zone), workdays)
         return clock
 
@@ -196,7 +192,7 @@ class Situation:
             and max((start for start in begun if start <= day(event.at)), default=None) == day(starts_at)
         }
 
-    def loop_of(self, round_id: str) -> Loop | None:
+    def loop_of(self, round_id: str | None) -> Loop | None:
         """The loop that a round belongs to."""
         return next(
             (loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None
@@ -217,7 +213,7 @@ class Situation:
         """The ids of the rounds that will not take place."""
         return frozenset(event.round for event in self.known if event.kind is EventKind.ROUND_CANCELLED)
 
-    def _cancelled_loop(self, round_id: str | None) -> Loop | None:
+    def cancelled_loop(self, round_id: str | None) -> Loop | None:
         """A round that was cancelled after mails about it had gone."""
         sitting = next((sitting for sitting in self.interview.rounds if sitting.id == round_id), None)
         return self._loop((sitting,)) if sitting else None
@@ -230,53 +226,22 @@ class Situation:
         return known_on(self.interview.events, self.today, self.user_clock)
 
     @cached_property
+    def _events(self) -> dict[str, Event]:
+        return {event.id: event for event in self.known if event.id}
+
+    def event_of(self, event_id: str | None) -> Event | None:
+        """The known event of that id."""
+        return self._events.get(event_id or "")
+
+    @cached_property
     def history(self) -> History:
         """The events that are known today, added up."""
         keys = ((parse_key(key), decision) for key, decision in self.decisions.items())
         skipped = (key.number for key, decision in keys if key and key.form == "call" and decision.skipped is not None)
         numbers = frozenset(number for number in skipped if number)
-        return digest(self.known, self.hr_ids, self._addressees, deciding=self.deciding, skipped_calls=numbers)
-
-    def _addressees(self, mail: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """To and Cc of a mail: as it says itself, else as its step's rule has them."""
-        if mail.to is not None or mail.cc is not None:
-            return mail.to or (), mail.cc or ()
-        key = parse_key(mail.step or "")
-        if key is None:
-            return (), ()
-        to, cc = _RECIPIENTS.get(key.form, ((), ()))
-        if key.form == "group":
-            loop = self.loop_of(key.round or "") or self._cancelled_loop(key.round)
-            return tuple(person.id for person in self.others(loop)) if loop else (), ()
-        if key.form == "negotiation":
-            return self._part_ids((Part.HR,)) or self._part_ids((Part.HIRING_MANAGER,)), ()
-        if key.form == "one-month.hr" and self.policy.one_month_hiring_manager is OneMonth.CC:
-            cc = (Part.HIRING_MANAGER,)
-        who = key.participant or next(
-            (event.participant for event in self.known if event.id and event.id == key.event), None
-        )
-        return ((who,) if who else ()) + self._part_ids(to), self._part_ids(cc)
+        return digest(self.known, self.hr_ids, partial(addressees, self), deciding=self.deciding, skipped_calls=numbers)
 
     def others(self, loop: Loop) -> tuple[Participant, ...]:
         """The other interviewers of a loop: who came, but the hiring manager and, unless the policy says so, HR."""
         wanted = {Part.INTERVIEWER, Part.HIRING_MANAGER} | ({Part.HR} if self.policy.hr_interviewer_in_group else set())
         return tuple(person for person in loop.met if person.part in wanted and person is not self.hiring_manager)
-
-    def _part_ids(self, parts: tuple[Part, ...]) -> tuple[str, ...]:
-        return tuple(person.id for part in parts if (person := self.first(part)))
-
-
-_BOTH: Final = ((Part.HIRING_MANAGER,), (Part.HR,))
-_RECIPIENTS: Final[dict[str, tuple[tuple[Part, ...], tuple[Part, ...]]]] = {
-    "hiring-manager": _BOTH,
-    "follow-up": _BOTH,
-    "continuing-interest": _BOTH,
-    "decline": _BOTH,
-    "withdrawal": _BOTH,
-    "one-month.hiring-manager": ((Part.HIRING_MANAGER,), ()),
-    "one-month.hr": ((Part.HR,), ()),
-    "roster.ask": ((Part.HR,), ()),
-    "recap": ((Part.HR,), ()),
-    "no-show": ((), (Part.HR,)),
-}
-"""To and Cc of the mails whose rule names parts; the others name a person in their key."""

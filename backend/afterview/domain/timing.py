@@ -47,11 +47,12 @@ def unknown(clock: Clock, why: str) -> Due:
     return Due(None, None, clock.zone.key, why)
 
 
-def moved(planned: Due, to: date, clock: Clock) -> Due:
+def moved(s: Situation, planned: Due, to: date, clock: Clock) -> Due:
     """The same hour on the day that the user chose; a reminder never moves inside its floor."""
     on = max(to, planned.earliest_on) if planned.earliest_on else to
     hour = planned.at.astimezone(clock.zone).time() if planned.at else TASKS
-    return replace(planned, on=on, at=clock.instant(on, hour))
+    why = planned.why if on == planned.on else f"{planned.why[:-1]}; you moved it to {day_name(to, s.today)}."
+    return replace(planned, on=on, at=clock.instant(on, hour), why=why)
 
 
 def title_of(loop: Loop | Round) -> str:
@@ -68,13 +69,16 @@ NO_ROUND: Final = "The day follows from the interview's date, which isn't known 
 
 
 def before_the_round(s: Situation, sitting: Round | None, missing: str) -> Due:
-    """R1: complete one business day before the round; when that is past, on the day of the round."""
+    """R1: complete one business day before the round; when that is past, on the day of the round.
+
+    Once ticked off, it keeps the day that it had then.
+    """
     clock = s.user_clock
     if sitting is None:
         return unknown(clock, NO_ROUND)
     day = clock.day(sitting.starts_at)
     eve = clock.workdays.before(day, 1)
-    if eve < s.today:
+    if eve < _done_or_today(s, f"{sitting.id}.roster", clock):
         return due(clock, day, TASKS, f"{_is_or_was(s, sitting, day)}; still missing: {missing}.")
     why = f"One business day before {title_of(sitting)} on {day_name(day, s.today)}; still missing: {missing}."
     return due(clock, eve, TASKS, why)
@@ -85,8 +89,7 @@ def ask_before_the_round(s: Situation, sitting: Round | None, missing: str) -> D
     clock = s.clock(s.hr)
     if sitting is None:
         return unknown(clock, NO_ROUND)
-    asked = s.history.done.get(f"{sitting.id}.roster.ask")
-    now = clock.day(asked.at) if asked else s.today
+    now = _done_or_today(s, f"{sitting.id}.roster.ask", clock)
     day = clock.day(sitting.starts_at)
     early = clock.workdays.before(day, 3)
     if early < now:
@@ -94,6 +97,11 @@ def ask_before_the_round(s: Situation, sitting: Round | None, missing: str) -> D
     name = day_name(day, s.today)
     why = f"Three business days before {title_of(sitting)} on {name}, to leave time to answer; missing: {missing}."
     return due(clock, early, MAILS, why)
+
+
+def _done_or_today(s: Situation, key: str, clock: Clock) -> date:
+    done = s.history.done.get(key)
+    return clock.day(done.at) if done else s.today
 
 
 def _is_or_was(s: Situation, sitting: Round, day: date) -> str:
@@ -159,7 +167,7 @@ def after_the_first_mails(s: Situation, loop: Loop, theirs: Clock) -> Due:
     on, at, sent = max(marks)
     late = theirs.workdays.after(on, s.policy.invite_after)
     at = at if late == on else clock.instant(late, at.astimezone(clock.zone).time())
-    verb = "was sent" if sent else "is due"
+    verb = "was sent" if sent else "is due" if mails else "would have been due"
     delay = f"{business_days(s.policy.invite_after)} after" if s.policy.invite_after else "At once after"
     return Due(
         late, at, clock.zone.key, f"{delay} the first mails: the last of them {verb} on {day_name(on, s.today)}."
@@ -211,12 +219,6 @@ def a_month_after(s: Situation, clock: Clock, rejection: Event) -> Due:
     why = f"About a month after you were told on {day_name(told, s.today)}"
     why += "." if on == day else f"; {day_name(on, s.today)} is the first business day after that."
     return due(clock, on, MAILS, why)
-
-
-def away(s: Situation, person: Participant, day: date) -> bool:
-    """Whether somebody is known to be absent on a day."""
-    absence = s.history.absences.get(person.id)
-    return bool(absence and absence.until and s.clock(person).day(absence.at) <= day <= absence.until)
 
 
 def called(person: Participant | None) -> str:
