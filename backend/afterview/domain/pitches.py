@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Interview, Participant, Pitch, Round
 
 SAID: Final = 0.5
-"""A selling point stands in a text if this share of its telling words does, and one of its numbers."""
+"""Something stands in a text if this share of its telling words does, and one of its numbers."""
 _NUMBER: Final = re.compile(r"\d+")
 FIRST_MAIL: Final = ".hiring-manager"
 
@@ -97,10 +97,11 @@ def spent_in_first_mails(interview: Interview, pitches: Sequence[Pitch]) -> set[
 
 def said_in(text: str, pitches: Iterable[Pitch]) -> set[str]:
     """The ids of those whose evidence, or whose claim where there is none, stands in a text."""
-    stems, numbers = telling_stems(text), set(_NUMBER.findall(text))
-    return {pitch.id for pitch in pitches if _stands_in(pitch.evidence or pitch.claim, stems, numbers)}
+    return {pitch.id for pitch in pitches if stands_in(pitch.evidence or pitch.claim, text)}
 
 
-def _stands_in(said: str, stems: frozenset[str], numbers: set[str]) -> bool:
+def stands_in(said: str, text: str) -> bool:
+    """Whether a text says something: half of its telling words and, if it has numbers, one of them."""
     words, figures = telling_stems(said), set(_NUMBER.findall(said))
-    return bool(words) and len(words & stems) >= SAID * len(words) and (not figures or bool(figures & numbers))
+    is_said = bool(words) and len(words & telling_stems(text)) >= SAID * len(words)
+    return is_said and (not figures or bool(figures & set(_NUMBER.findall(text))))

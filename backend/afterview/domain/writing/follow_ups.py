@@ -10,6 +10,7 @@ from afterview.domain.writing import points as about
 from afterview.domain.writing.claims import claim_of, evidence_of, reason_of, why_here
 from afterview.domain.writing.first_mails import points_of_others
 from afterview.domain.writing.letter import MOST_POINTS, Letter
+from afterview.domain.writing.terms import pay_of
 
 if TYPE_CHECKING:
     from afterview.domain.events import Event
@@ -31,7 +32,7 @@ def follow_up(scene: Scene) -> Letter:
     told = {
         "reason": lambda pen: reason_of(scene, pen),
         "reminder": lambda pen: _reminder(scene, points, pen),
-        "claim": lambda pen: claim_of(pitch, pen, is_proven_too=True),
+        "claim": lambda pen: claim_of(pitch, pen, is_proven_too=True) or pay_of(scene, pen),
         "evidence": lambda pen: evidence_of(pitch, pen),
         "why": lambda pen: why_here(scene, pitch, points, pen),
     }

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
 from afterview.domain.writing import points as about
-from afterview.domain.writing.claims import as_statement, claim_of
 from afterview.domain.writing.letter import Letter
+from afterview.domain.writing.terms import amount, justification_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from afterview.domain.events import Event
-    from afterview.domain.facts import Pitch
     from afterview.domain.writing.points import Point
     from afterview.domain.writing.scene import Scene
-    from afterview.domain.writing.wording import Pen
 
 
 def offer_thanks(scene: Scene) -> Letter:
@@ -63,26 +61,13 @@ def negotiation(scene: Scene) -> Letter:
     facts = scene.facts()
     base = (offer.base if offer else "") or money.base
     for name, text in (("asked", money.asked), ("base", base)):
-        if amount := _amount(text, offer.currency if offer else ""):
-            facts[name] = amount
+        if written := amount(text, offer.currency if offer else ""):
+            facts[name] = written
     if offer and offer.answer_by:
         facts["answer_by"] = scene.date_text(offer.answer_by)
     pitch = scene.profile.pitches[0] if scene.profile.pitches else None
-    told = {"justification": lambda pen: _justification(money.justification, pitch, pen)}
+    told = {"justification": lambda pen: justification_of(money.justification, pitch, pen)}
     return Letter("negotiation", facts, {"asked": facts.get("asked"), "base": facts.get("base")}, told)
-
-
-def _justification(text: str, pitch: Pitch | None, pen: Pen) -> str:
-    reason = as_statement(text)[0]
-    return pen.say("justified", justification=reason) if reason else claim_of(pitch, pen, slot="pitch")
-
-
-def _amount(text: str, currency: str) -> str:
-    """The amount as the user writes it; a bare number gets its thousands marked and the offer's currency."""
-    text = " ".join(text.split()).rstrip(".")
-    if not text.isascii() or not text.isdigit():
-        return text
-    return f"{currency} {int(text):,}".strip()
 
 
 def continuing_interest(scene: Scene) -> Letter:

@@ -1,0 +1,55 @@
+"""Money in mails: amounts as the user writes them, and what an ask for more rests on.
+
+Article: "you also may be asking for more base than allotted, so you'll have to justify this".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from afterview.domain.events import EventKind
+from afterview.domain.pitches import stands_in
+from afterview.domain.writing.claims import as_statement, claim_of
+
+if TYPE_CHECKING:
+    from afterview.domain.facts import Pitch
+    from afterview.domain.writing.scene import Scene
+    from afterview.domain.writing.wording import Pen
+
+_FIGURE: Final = re.compile(r"\d[\d.,' ]*")
+
+
+def amount(text: str, currency: str = "") -> str:
+    """The amount as the user writes it; a bare number gets its thousands marked and the offer's currency."""
+    text = " ".join(text.split()).rstrip(".")
+    if not text.isascii() or not text.isdigit():
+        return text
+    return f"{currency} {int(text):,}".strip()
+
+
+def justification_of(text: str, pitch: Pitch | None, pen: Pen) -> str:
+    """What the figure rests on: the user's reason, else the first selling point."""
+    reason = as_statement(text)[0]
+    return pen.say("justified", justification=reason) if reason else claim_of(pitch, pen, slot="pitch")
+
+
+def pay_of(scene: Scene, pen: Pen) -> str:
+    """Why more was asked than is allotted: once, in the first reminder that has no selling point left."""
+    money = scene.interview.compensation
+    reason, _ = as_statement(money.justification)
+    if not (reason and money.asked and money.allotted and _is_more(money.asked, money.allotted) and _is_due(scene)):
+        return ""
+    return pen.say("pay", asked=amount(money.asked), allotted=amount(money.allotted), justification=reason)
+
+
+def _is_due(scene: Scene) -> bool:
+    sent = [event.body for event in scene.of(EventKind.MAIL_SENT) if (event.step or "").startswith("follow-up.")]
+    is_said = any(stands_in(scene.interview.compensation.justification, body) for body in sent)
+    return not scene.step.pitch and not is_said and (scene.key.number or 1) <= len(scene.profile.pitches) + 1
+
+
+def _is_more(asked: str, allotted: str) -> bool:
+    figures = [_FIGURE.search(text) for text in (asked, allotted)]
+    whole = [int(re.sub(r"\D", "", found[0])) for found in figures if found]
+    return len(whole) < len(figures) or whole[0] > whole[1]
