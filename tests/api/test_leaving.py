@@ -50,9 +50,7 @@ def test_a_reason_lets_it_through_and_is_kept_and_shown(api: TestClient, acme: s
 def test_another_text_has_to_be_approved_anew(api: TestClient, acme: str) -> None:
     step = wrong_mail(api, acme)
     api.put(f"{step}/state", json=LET_PASS).raise_for_status()
-    api.put(
-        f"{step}/draft", json={**WRONG, "body": WRONG["body"].replace("Lee", "Leo")}, headers={"If-Match": "*"}
-    )
+    api.put(f"{step}/draft", json={**WRONG, "body": WRONG["body"].replace("Lee", "Leo")}, headers={"If-Match": "*"})
     assert api.put(f"{step}/state", json={"state": "ready"}).status_code == 409
     assert api.get(f"{step}/mailto").status_code == 409
 
@@ -119,3 +117,13 @@ def test_a_long_history_comes_in_pages_to_its_very_first_text(api: TestClient, a
             break
     assert seen == [f"{number}" for number in reversed(range(7))]
     assert api.get(f"{step}/draft/history", params={"cursor": "WyJ4Il0"}).status_code == 422
+
+
+def test_the_company_of_another_interview_is_found_in_the_text(api: TestClient, acme: str) -> None:
+    other = {"company": {"name": "Kestrel Rail"}, "role": "Planner", "participants": [], "rounds": []}
+    api.post("interviews", json=other).raise_for_status()
+    text = {"subject": "Boats", "body": f"Hi Sam,\n\n{WORDS} Kestrel Rail is lucky.\n\nBest,\nAlex\n"}
+    found = api.post(f"{acme}/steps/{KEY}/draft/check", json=text).raise_for_status().json()["findings"]
+    assert [(one["code"], one["severity"]) for one in found if one["check"] == "C06"] == [
+        ("another-application", "block")
+    ]

@@ -27,7 +27,8 @@ _UNDECIDED = Decision()
 class Case:
     """One interview with everything that its plan is made from, and the plan.
 
-    ``words`` are those that are known, ``templates`` the user's own by form of mail.
+    ``words`` are those that are known, ``templates`` the user's own by form of mail, ``elsewhere`` company and role of
+    the user's other interviews.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Case:
     plan: Plan
     words: Words
     templates: Mapping[str, OwnTemplate] = field(default_factory=dict)
+    elsewhere: Collection[tuple[str, str]] = ()
 
     def step(self, key: str) -> Step | None:
         """The step of that key, if the plan holds it."""
@@ -100,4 +102,6 @@ class Case:
             others=[(key, other.text) for key, other in drafts.items() if other and key != step.key],
             known_words=self.words,
             overrides=overrides,
+            elsewhere=self.elsewhere,
+            is_outdated=draft.outdated,
         )

@@ -33,7 +33,7 @@ from afterview.formats.spelling import English
 from afterview.store import decisions as store
 from afterview.store import events as event_store
 from afterview.store.candidates import load_policy, load_profile
-from afterview.store.interviews import load_interview, touch, was_named
+from afterview.store.interviews import load_interview, load_matters, touch, was_named
 from afterview.store.templates import load_templates
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def load_case(unit: Unit, interview_id: str, today: date | None = None) -> Case:
     decisions = store.load_decisions(unit, interview_id)
     day = today or today_in(profile.timezone, unit.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=day)
-    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH, load_templates(unit))
+    templates, elsewhere = load_templates(unit), load_matters(unit, interview_id)
+    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH, templates, elsewhere)
 
 
 def find_step(unit: Unit, interview_id: str, key: str) -> tuple[Case, Step]:

@@ -23,7 +23,7 @@ ENGLISH = English()
 TIMES = 4
 """On how many mails each fault is tried; 61 tries all."""
 HEURISTIC = {check.id for check in CHECKS if check.is_heuristic}
-LEFT_OUT = {"C40", "C47", "C52"}
+LEFT_OUT = {"C40", "C47"}
 
 
 def mail(key: str) -> Mail:
@@ -172,3 +172,31 @@ def test_another_draft_with_the_same_sentence_is_named() -> None:
     told = one.changed(body=one.body.replace("I hope the mast", f"{sentence} I hope the mast"))
     other = Text("", f"Hi Lee,\n\nThank you for the bread. {sentence} I liked it.\n\nBest,\nAlex")
     assert "C08" in codes(told.changed(others=[("onsite.personal.lee", other)]))
+
+
+def test_the_company_of_another_application_is_stopped_and_its_role_warned_of() -> None:
+    one = mail("onsite.hiring-manager")
+
+    def severities(body: str, *elsewhere: tuple[str, str]) -> list[Severity]:
+        found = check_draft(
+            one.subject, body, step=one.step, interview=one.interview, profile=one.profile, policy=one.policy,
+            known_words=ENGLISH, elsewhere=elsewhere,
+        )  # fmt: skip
+        return [finding.severity for finding in found if finding.code == "another-application"]
+
+    other = ("Kestrel Rail Ltd.", "Signal Planner")
+    assert not severities(one.body, other, ("Target", "Buyer"), ("Square", "Engineer"))
+    assert severities(f"{one.body}\nI look forward to Kestrel Rail.", other) == [Severity.BLOCK]
+    assert severities(f"{one.body}\nI would like to be your signal planner.", other) == [Severity.WARN]
+    assert severities(f"{one.body}\nI would like to work at Target.", ("Target", "Buyer")) == [Severity.BLOCK]
+    assert not severities(f"{one.body}\nTarget dates are kept. My target is March.", ("Target", "Buyer"))
+    assert not severities(f"{one.body}\nAt Initech I did this.", ("Initech", "Lead"))
+
+
+def test_a_text_older_than_its_facts_is_told_so() -> None:
+    one = mail("onsite.hiring-manager")
+    found = check_draft(
+        one.subject, one.body, step=one.step, interview=one.interview, profile=one.profile, policy=one.policy,
+        known_words=ENGLISH, is_outdated=True,
+    )  # fmt: skip
+    assert [finding.severity for finding in found if finding.check == "C52"] == [Severity.WARN]

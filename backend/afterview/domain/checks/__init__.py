@@ -38,13 +38,26 @@ def check_draft(  # noqa: PLR0913 - everything that a check may look at
     others: Sequence[tuple[str, Text]] = (),
     known_words: Words,
     overrides: Collection[Override] = (),
+    elsewhere: Collection[tuple[str, str]] = (),
+    is_outdated: bool = False,
 ) -> tuple[Finding, ...]:
     """What the checks say of a draft, the worst first. ``others``: the plan's other drafts, by their keys.
+
+    ``elsewhere``: company and role of the user's other interviews; ``is_outdated``: the facts changed under the text.
 
     A block that the user let pass, by the check's number or code and with a reason, comes as a hint.
     """
     letter = Letter(subject, body, tuple(filter(None, (profile.name, profile.signature.split("\n")[0]))))
-    case = Case(letter, step, records_of(interview, profile), policy=policy, others=others, words=known_words)
+    case = Case(
+        letter,
+        step,
+        records_of(interview, profile),
+        policy=policy,
+        others=others,
+        words=known_words,
+        elsewhere=elsewhere,
+        is_outdated=is_outdated,
+    )
     found = dict.fromkeys(_findings(case, overrides))
     return tuple(sorted(found, key=lambda finding: _ORDER[finding.severity]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -47,10 +47,13 @@ class Case:
         policy: Policy,
         others: Sequence[tuple[str, Text]],
         words: Words,
+        elsewhere: Collection[tuple[str, str]] = (),
+        is_outdated: bool = False,
     ) -> None:
-        """``others``: the other drafts of the plan, by their keys."""
+        """``others``: the other drafts of the plan, by their keys. ``elsewhere``: company and role of other interviews."""
         self.letter, self.step, self.records = letter, step, records
         self.policy, self.others, self.words = policy, others, words
+        self.elsewhere, self.is_outdated = elsewhere, is_outdated
         key = parse_key(step.key)
         self.form = key.form if key else ""
         self.number = (key.number if key else None) or 1

@@ -2,8 +2,8 @@
 
 A row has its number there, a stable code, the steps it is for, its severity (``blocks_in``: where it is stronger), and
 the sentence it holds. Rows marked as heuristic never block. Left out, because they need something else: C40 (the mailbox
-that sends) and C47 (the headers of a thread) are the outgoing mail's; C52 is the plan's ``outdated``; of C06 the user's
-other applications, of C12 the holidays, of C43 the likeness to the template, of C48 the month's quota of invitations.
+that sends) and C47 (the headers of a thread) are the outgoing mail's; of C12 the holidays, of C43 the likeness to the
+template, of C48 the month's quota of invitations.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.checks import (
     dates,
     drift,
+    mixups,
     naming,
     privacy,
     recipients,
@@ -65,6 +66,7 @@ CHECKS: Final = (
     Check("C04", "bad-address", MAILS, BLOCK, recipients.addresses, "a valid address of a person, not of a robot or an ATS"),
     Check("C05", "wrong-greeting", MAILS, BLOCK, naming.greeting, "the greeting's name is a To recipient's, spelt right"),
     Check("C06", "misspelt-name", WRITTEN, BLOCK, naming.spelling_of_names, "company, role and people are spelt as recorded"),
+    Check("C06", "another-application", WRITTEN, BLOCK, mixups.another_application, "no other application's company or role"),
     Check("C07", "group-incomplete", frozenset({"group"}), BLOCK, recipients.everybody, "all others in one message"),
     Check("C07", "separate-copies", frozenset({"group", "individual"}), BLOCK, sameness.copies, "no separate near-duplicates"),
     Check("C08", "same-text", WRITTEN - INVITE, WARN, sameness.alike, "not the same text to two people"),
@@ -118,4 +120,5 @@ CHECKS: Final = (
     Check("C50", "unknown-name", MAILS, WARN, drift.names, "names stand in the records", is_heuristic=True),
     Check("C50", "unknown-role", MAILS, WARN, drift.role, "the role is the one of the records", is_heuristic=True),
     Check("C51", "greeting-list", frozenset({"group"}), WARN, naming.list_of_names, "a list of names is whole, the senior first"),
+    Check("C52", "stale", WRITTEN, WARN, mixups.stale, "the facts are those that the text was written from"),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Interviews with their participants and rounds: kept, loaded for the plan, read as JSON."""
 
-from afterview.store.interviews.loading import load_interview, load_interviews
+from afterview.store.interviews.loading import load_interview, load_interviews, load_matters
 from afterview.store.interviews.people import (
     add_participant,
     change_participant,
@@ -37,6 +37,7 @@ __all__ = [
     "interview_row",
     "load_interview",
     "load_interviews",
+    "load_matters",
     "participant_row",
     "raise_version",
     "read_interview",

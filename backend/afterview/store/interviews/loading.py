@@ -67,6 +67,13 @@ def load_interviews(unit: Unit, ids: Iterable[str] | None = None) -> dict[str, I
     }
 
 
+def load_matters(unit: Unit, but: str) -> tuple[tuple[str, str], ...]:
+    """Company and role of every other interview."""
+    rows = select(interview.company, interview.role).where(interview.owner_id == unit.owner, interview.deleted_at == "")
+    found = unit.session.execute(rows.where(interview.id != but))
+    return tuple((company["name"], role) for company, role in found)
+
+
 def _listed(row: type[Row], unit: Unit, wanted: list[str] | None) -> Select[Any]:
     column = columns(row)
     rows = (
