@@ -23,17 +23,21 @@ _BULLET: Final = re.compile(r"^\s*(?:[-*•·‣>+]+|\d{1,2}[.)])\s+")
 _LABEL: Final = re.compile(
     r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?"
     r"|btw|also|re|fyi|takeaway|key point|main point|whiteboard(?:ing)?|live coding|pairing|pair programming|take-?home"
-    r"|tech(?:nical)? screen|system design)(?:\s*[:–—]|\s-)\s*",
+    r"|small talk|tech(?:nical)? screen|system design)(?:\s*[:–—]|\s-)\s*",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")
 _QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'"})
 _ADDRESS: Final = re.compile(r"https?:|www\.|\S+@\S+\.\S+|\b\S+\.(?:com|org|io|net)/")
 _ENDS: Final = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\betc)(?<!\besp)(?<!\bincl)(?<!\bapprox)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)(?<!\bInc)(?<!\bno)"
     r"(?<!\b[A-Za-z])[.!](?=\s)"
     r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s/\s|\s\+\s",
 )
+_ASIDES: Final = re.compile(
+    r"(?:[\s,.]+(?:lol|haha+|hehe|imo|tbh|btw|iirc|afaik|fwiw|i think|i guess|i believe|etc))+\W*$", re.IGNORECASE
+)
+_ACCENTED: Final = re.compile(r"\b(?!caf|clich|na[iï]v|r[eé]sum|souffl|jalape|fianc)[a-z]*[à-öø-ÿßœ][a-zà-öø-ÿœ]*")
 _ARROW: Final = re.compile(r"\s[-=]>\s")
 _TURNS: Final = re.compile(
     r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+", re.IGNORECASE
@@ -64,6 +68,7 @@ def _pieces(line: str) -> list[str]:
 
 def _bare(piece: str) -> str:
     """Without the marks around it, but with both of its quotation marks or none."""
+    piece = _ASIDES.sub("", piece)
     quoted = piece.strip(_MARKS.replace('"', ""))
     bare = quoted.strip(_MARKS)
     is_quotation = quoted.startswith('"') and quoted.endswith('"') and quoted != bare
@@ -92,10 +97,8 @@ def is_readable(text: str, grammar: Mapping[str, Any]) -> bool:
     if len(letters) <= 1 or own < len(letters) * 0.8 or _ADDRESS.search(text):
         return False
     words = re.findall(r"[^\W\d_]+", text.lower())
-    is_foreign = any(word in grammar["foreign"] for word in words) and not any(
-        word in grammar["english"] for word in words
-    )
-    return not is_foreign and not _shouts(text)
+    is_foreign = any(word in grammar["foreign"] for word in words) or bool(_ACCENTED.search(text))
+    return not (is_foreign and not any(word in grammar["english"] for word in words)) and not _shouts(text)
 
 
 def _shouts(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from afterview.domain.writing.language import load
+from afterview.domain.writing.nouns import is_plural
 from afterview.domain.writing.verbs import Verbs, plain, to_you
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Lexicon:
             frozenset(grammar["nouns"][name]) for name in ("single", "bare_subjects", "not_people")
         )
         self.verdicts = frozenset(grammar["blame"]) | frozenset(grammar["harsh"]) | frozenset(grammar["verdicts"])
+        self.between_us = frozenset(grammar["nouns"]["between_us"])
         self.numbers = frozenset(grammar["numbers"])
         self.names = frozenset(name.lower() for name in grammar["proper"])
         self.irregular_pasts = frozenset(grammar["past"]["forms"]) - frozenset(grammar["past"]["unsure"])
@@ -61,7 +63,6 @@ class Lexicon:
         self.no_heads = frozenset(grammar["no_heads"]) | self.adverbs | self.determiners
         self.no_heads |= self.adjectives - self.people
         self.unfinished = self.determiners - frozenset(grammar["nouns"]["bare_subjects"]) - {"people", "everything"}
-        self.verb_followers = frozenset(grammar["verb_followers"])
         self.known = (
             (self.common | self.determiners | self.prepositions | self.relatives | self.countable | self.people)
             | self.mass
@@ -127,7 +128,7 @@ class Lexicon:
             is_sure = place > 1 and words[place - 1].lower() in self.adverbs
             before = words[place - 1 - is_sure].lower()
             form = word.lower().strip(",")
-            if form in self.relatives or before.endswith(",") or before in {"and", "or", "of"}:
+            if form in self.relatives or before.endswith(",") or before in {"and", "or"}:
                 return ""
             if form not in self.verbs.thirds or before in self.unfinished or before in self.prepositions:
                 continue
@@ -136,8 +137,13 @@ class Lexicon:
             if word.endswith(","):
                 return "unsure" if form in self.verbs.homographs else "certain"
             following = words[place + 1].lower() if place + 1 < len(words) else ""
-            takes_object = following in self.determiners or following[:1].isdigit() or following in self.verb_followers
-            if form not in self.verbs.homographs or takes_object or (before in self.single and following):
+            takes_object = following in self.determiners - {"every", "each"} or following[:1].isdigit()
+            takes_object = takes_object or (is_plural(following, self) and not word.endswith(","))
+            is_phrasal = following in self.grammar["particles"] and place + 2 < len(words)
+            is_regular = words[0].lower() in self.determiners and following in {"every", "each"} and place > 1
+            takes_object = takes_object or is_phrasal or is_regular
+            begins = form in self.grammar["timed"] and following in self.prepositions
+            if form not in self.verbs.homographs or takes_object or begins or (before in self.single and following):
                 return "certain"
             if following in self.prepositions:
                 return "unsure"
@@ -169,8 +175,9 @@ class Lexicon:
         if first == "A":
             return f"a{text[1:]}"
         following = text.split(maxsplit=2)[1:2]
-        is_numbered = bool(following) and len(following[0]) == 1 and following[0] in _NUMBERING
-        if not first[1:].islower() or not first[0].isupper() or is_numbered:
+        is_named = bool(following) and len(following[0]) == 1 and following[0] in _NUMBERING
+        is_named = is_named or (bool(following) and following[0].istitle() and first.lower() in self.countable)
+        if not first[1:].islower() or not first[0].isupper() or is_named:
             return text
         low = first.lower()
         if low.strip(",") in self.names:

@@ -15,7 +15,6 @@ _NUMBER: Final = re.compile(r"^[$€£]?\d[\d.,]*(?:%|[kmb]n?|\+|th|st|nd|rd)?$"
 _ADJECTIVAL: Final = ("ful", "ous", "able", "ible", "less", "ish", "ier", "iest")
 _COMPOUND: Final = ("-first", "-based", "-driven", "-wide", "-only", "-heavy", "-led", "-owned", "-free", "-friendly")
 _MASS_ENDINGS: Final = ("ness", "ism", "ics", "ware", "hood", "ing")
-_EVENTS: Final = ("tion", "sion", "ment")
 _OWNED: Final = frozenset(
     {"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those"}
 )
@@ -63,14 +62,15 @@ def head_end(words: list[str], lex: Lexicon) -> int:
 def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
     """Where a plural noun has a plain verb behind it, and whether that is sure: scanners drop the signal."""
     for place, word in enumerate(words[1:], start=1):
-        before = words[place - 1]
+        is_between = place > 1 and words[place - 1] in lex.adverbs
+        before = words[place - 1 - is_between]
         if word in lex.relatives or before in lex.relatives:
             break
         if word not in lex.verbs.bases or not (is_plural(before, lex) or before == "people"):
             continue
         following = words[place + 1] if place + 1 < len(words) else ""
         is_phrasal = following in {"up", "down", "off", "out", "away", "over", "through"}
-        is_object = bool(following) and following not in lex.after_head
+        is_object = is_between or (bool(following) and following not in lex.after_head)
         return place, word not in lex.verbs.doubtful or is_phrasal or is_object
     return 0, False
 
@@ -107,6 +107,7 @@ def with_article(text: str, lex: Lexicon) -> str:
         return text
     if is_number(words[0], lex) and end > 1:
         is_counted = is_plural(head, lex) or head in lex.countable
+        is_counted = is_counted or (words[1] in lex.measures and end > len(["18", "month"]))
         return f"the {text}" if is_counted and not words[0].endswith("%") else text
     if words[0] in lex.determiners or words[0].endswith("'s") or is_plural(head, lex):
         return text
@@ -123,8 +124,8 @@ def _needs_article(text: str, words: list[str], end: int, lex: Lexicon) -> bool:
     is_one = words[0] in lex.singling and not is_mass(head, lex)
     following = words[end] if end < len(words) else ""
     of_something = following == "of" and head not in lex.quantities
-    is_event = head.endswith(_EVENTS) and following in {"to", "from", "into", "for", "with"} and not is_mass(head, lex)
-    return not is_name and (is_one or of_something or is_event)
+    is_told_apart = following in lex.prepositions - {"versus"} and not is_mass(head, lex)
+    return not is_name and head.isalpha() and (is_one or of_something or is_told_apart)
 
 
 def _is_gerund(words: list[str], lex: Lexicon) -> bool:
@@ -153,9 +154,11 @@ def as_theirs(text: str, lex: Lexicon) -> str:
     head, first = words[end - 1], words[0]
     if first in {"the", "my", "our", "your", "this", "that"}:
         return text
+    if head in lex.between_us:
+        return with_article(text, lex)
     is_own = (
         head in lex.theirs
-        or (is_number(first, lex) and head.removesuffix("s") in lex.theirs)
+        or (is_number(first, lex) and is_plural(head, lex))
         or (head in lex.countable and not _is_gerund(words, lex) and not is_plural(head, lex))
     )
     if is_own and not (_is_gerund(words, lex) and end > 1):

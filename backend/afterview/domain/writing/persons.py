@@ -32,7 +32,8 @@ def shared(text: str, lex: Lexicon) -> Woven | None:
         return Woven(Form.SHARED, f"we {found['have']}")
     rest = found["rest"]
     first = first_of(rest)
-    if first in lex.prepositions or first in {"big", "huge", "keen", "fans", "into"}:
+    is_kind = bare(rest)[-1].removesuffix("s") in lex.people
+    if is_kind or lex.match("predicate", rest) or first in lex.prepositions or first in {"big", "huge", "keen", "fans"}:
         return Woven(Form.SHARED, f"we are both {rest}")
     return Woven(Form.SHARED, f"we both {rest}") if first in lex.verbs.bases or first in lex.verbs.pasts else REFUSED
 
@@ -46,8 +47,9 @@ def about_them(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     if found := lex.match("needs_to", text):
         gerund = lex.verbs.gerund(found["base"].lower())
         return topic(f"{gerund}{found['rest']}", lex) if gerund else REFUSED
-    if found := lex.match("underway", text) if is_person else None:
-        return clause(f"you are {lex.to_you(found[0][0].lower() + found[0][1:], theirs_too=True)}", lex)
+    if is_person and (lex.match("underway", text) or lex.match("have_been", text)):
+        verb = "are" if lex.match("underway", text) else "have"
+        return clause(f"you {verb} {lex.to_you(text[0].lower() + text[1:], theirs_too=True)}", lex) or REFUSED
     text = lex.patterns["stronger"].sub("", text)
     if lex.match("predicate", text):
         return clause(lex.to_you(f"you are {text[0].lower()}{text[1:]}", theirs_too=True), lex) or REFUSED
@@ -63,9 +65,14 @@ def _with_verb(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     lead = f"{first} " if has_adverb and not is_silent else ""
     if lex.is_third(body, is_person=is_person):
         return clause(lex.to_you(f"you {lead}{lex.conjugated(body)}", theirs_too=True), lex) or REFUSED
+    if has_adverb and not is_person and first_of(body) in lex.verbs.bases - lex.verbs.doubtful:
+        return clause(lex.to_you(f"you {lead}{body}", theirs_too=True), lex) or REFUSED
+    if not is_person and lex.match("would_have_to", body):
+        return REFUSED
     if is_past or first_of(body) in {"will", "would"}:
         is_passive = first_of(body) in lex.grammar["passives"] and lex.match("done_somewhere", body)
-        body = f"{'were ' if is_passive else ''}{body[0].lower()}{body[1:]}"
+        being = "are " if first_of(body) in lex.grammar["passives_now"] else "were "
+        body = f"{being if is_passive else ''}{body[0].lower()}{body[1:]}"
         return clause(lex.to_you(f"you {lead}{body}", theirs_too=True), lex, past=body) or REFUSED
     return None
 
@@ -74,7 +81,10 @@ def _predicate(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     """Born in Chile -> you were born in Chile; scout leader -> you are a scout leader."""
     if is_person and lex.match("origin", text):
         return clause(lex.to_you(f"you were {text[0].lower()}{text[1:]}", theirs_too=True), lex)
-    head = bare(lex.patterns["person_ends"].split(text, maxsplit=1)[0])
+    start = lex.patterns["person_ends"].split(text, maxsplit=1)[0]
+    head = bare(start)
+    if len(head) > 1 and head[-1].endswith(_AGENT) and not start.split()[-1].islower():
+        return None
     if (
         not head
         or not _is_agent(head, lex, is_person=is_person)
@@ -92,7 +102,7 @@ def _is_agent(words: list[str], lex: Lexicon, *, is_person: bool) -> bool:
     last = words[-1]
     if last in lex.people:
         return last not in lex.theirs or words[0] == "new" or len(words) == 1
-    is_ended = words[0] == "fellow" or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)
+    is_ended = "fellow" in words[:2] or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)
     return is_person and is_ended and last not in lex.function_words | lex.adjectives and not is_plural(last, lex)
 
 

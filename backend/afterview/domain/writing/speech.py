@@ -32,7 +32,16 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
     if found := lex.match("asked_to", text):
         gerund = lex.verbs.gerund(found["base"].lower())
         return (topic(f"{gerund}{found['rest']}", lex) if gerund else None) or REFUSED
-    for pattern in ("spent", "interested", "unconvinced", "talked_about", "asked_for", "had_a_talk", "asked_how"):
+    for pattern in (
+        "advised",
+        "spent",
+        "interested",
+        "unconvinced",
+        "talked_about",
+        "asked_for",
+        "had_a_talk",
+        "asked_how",
+    ):
         if found := lex.match(pattern, text):
             return topic(found["topic"], lex) or REFUSED
     if (found := lex.match("said", text)) and (said := _said(found["said"], lex, is_clause=bool(found["that"]))):
@@ -69,8 +78,9 @@ def question(text: str, lex: Lexicon) -> Woven | None:
             (topic(f"whether {_turned(found)}", lex) or REFUSED) if found["who"].lower() in {"we", "they"} else REFUSED
         )
     if lex.match("question_word", text):
-        turned = text.split()[1:2] and text.split()[1].lower() in {*lex.finite, "about"}
-        return REFUSED if turned else topic(text, lex, is_start=True) or REFUSED
+        second = text.lower().split()[1:2]
+        is_turned = second and second[0] in lex.finite | {"about"} and second[0] not in lex.verbs.thirds
+        return REFUSED if is_turned else topic(text, lex, is_start=True) or REFUSED
     return None
 
 

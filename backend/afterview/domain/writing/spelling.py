@@ -10,13 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ON_CALL: Final = re.compile(r"\bon call\b(?! (?:with|to)\b)", re.IGNORECASE)
+_IS: Final = re.compile(
+    r"\b(?!(?:he|she|it|that|what|who|let)'s)(\w+)'s(?=\s(?:in|on|at|an?|the|not|still|all|very|too|so|now|from)\b)",
+    re.IGNORECASE,
+)
 _QUARTER: Final = re.compile(r"\bq([1-4])\b")
 _MARKS: Final = ",.;:!?"
 
 
 def spell(text: str, grammar: Mapping[str, Any]) -> str:
     """Short forms written out: w/ -> with, oncall -> on-call, 4h -> 4 hours, in jan -> in January, kafka -> Kafka."""
-    text = _QUARTER.sub(r"Q\1", _ON_CALL.sub("on-call", text))
+    text = _QUARTER.sub(r"Q\1", _ON_CALL.sub("on-call", _IS.sub(r"\1 is", text)))
     words = _measures(text, grammar["units"]).split()
     spelled = (_spelled(word, grammar["spelling"]) for word in words)
     known, longest = _names(tuple(grammar["proper"]))
@@ -51,7 +55,9 @@ def _measures(text: str, units: Mapping[str, str]) -> str:
 def _unit_patterns(units: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     forms = "|".join(sorted(units, key=len, reverse=True))
     counted = rf"(?<![\w.,/-])(?P<count>\d[\d.]*)\s?(?P<unit>{forms})\b(?![/-])"
-    return re.compile(counted, re.IGNORECASE), re.compile(rf"(?<=[\w%])\s?/\s?(?P<unit>{forms})\b", re.IGNORECASE)
+    return re.compile(counted, re.IGNORECASE), re.compile(
+        rf"(?:(?<=\w\w)|(?<=[\d%]))/(?P<unit>{forms})\b", re.IGNORECASE
+    )
 
 
 def _dated(words: list[str], grammar: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from afterview.domain.writing.nouns import (
     as_theirs,
     bare,
     is_noun_phrase,
+    is_plural,
     plain_verb,
     subject_with_article,
     with_article,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _NEGATED: Final = re.compile(r"\b(?:not|never|no(?! to\b)|nobody|nothing|none|neither|nor)\b|n't\b", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
+_THEIRS: Final = re.compile(r"\b(?:they|them)\b", re.IGNORECASE)
 _UNCLEAR: Final = re.compile(r"\b(?:i|me|we|us|our|it)\b", re.IGNORECASE)
 
 
@@ -44,11 +46,15 @@ def statement(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | No
     words = text.split()
     if words[0].lower().endswith("ing") and lex.verbs.is_gerund(words[0].lower()) and not lex.has_finite(text):
         return None
-    subject, lowered = " ".join(words[:place]), lex.lowered(text)
+    ends = place - (bare(text)[place - 1] in lex.adverbs)
+    subject, lowered = " ".join(words[:ends]), lex.lowered(text)
     owner = as_theirs(subject, lex) if is_person else ""
     is_theirs = owner.startswith("your ") and bare(subject)[0] not in {"his", "her", "their", "your"}
     told = f"your {lowered}" if is_theirs else subject_with_article(lowered, subject, lex)
-    return Woven(Form.CLAUSE, lex.to_you(told))
+    if _THEIRS.search(text):
+        is_many = is_plural(bare(subject)[-1], lex) or bare(subject)[0] in {"each", "every", "everyone"}
+        return Woven(Form.CLAUSE, told) if is_many else None
+    return Woven(Form.CLAUSE, lex.to_you(lex.patterns["is_their"].sub("is your", told)))
 
 
 def _verb_of(text: str, lex: Lexicon) -> int:

@@ -18,7 +18,7 @@ def topic(text: str, lex: Lexicon, *, is_start: bool = False) -> Woven | None:
     text = re.sub(r"^if\b", "whether", text.rstrip("? "), flags=re.IGNORECASE)
     text = turned(lex.patterns["own_part"].sub("", listed(text, lex)), lex)
     is_question = bool(lex.match("question_word", text))
-    if first_of(text) in lex.vague or first_of(text) in {"", "me", "him", "them", "us"}:
+    if first_of(text) in lex.vague or first_of(text) in {"", "me", "him", "them", "us", "to"}:
         return None
     if not is_question and (lex.has_finite(text) or lex.hidden_verb(text.split()) or not is_noun_phrase(text, lex)):
         return None
@@ -39,7 +39,8 @@ def listed(text: str, lex: Lexicon) -> str:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < len(["one", "other"]):
         return text.strip(", ")
-    if all(_is_item(part, lex) for part in parts):
+    is_named = len(parts) == len(["it", "its name"]) and bare(parts[0])[0] in lex.determiners and parts[1].istitle()
+    if not is_named and all(_is_item(part, lex) for part in parts):
         return text if " and " in text or " or " in text else f"{', '.join(parts[:-1])} and {parts[-1]}"
     return parts[0]
 

@@ -95,6 +95,7 @@ _NOT_POSSESSED: Final = (
     r"\b))"
 )
 _OBJECT_HER: Final = re.compile(rf"\bher\b{_NOT_POSSESSED}", re.IGNORECASE)
+_PERFECT: Final = r"(?:(?:once|already|just|also|always|really) )?(?:\w{2,}ed|been|done|seen|gone|had|met|won|run)\b"
 _SIMPLE: Final = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), to)
     for pattern, to in (
@@ -103,6 +104,7 @@ _SIMPLE: Final = tuple(
         (r"they(?:'re| are)", "you are"),
         (r"they've", "you have"),
         (r"(?:he|she|they)'ll", "you will"),
+        (rf"(?:he|she|they)'d(?= {_PERFECT})", "you had"),
         (r"(?:he|she|they)'d", "you would"),
         (r"(?:he|she) was", "you were"),
         (r"(?:he|she) has", "you have"),

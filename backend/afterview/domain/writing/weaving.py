@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 LONGEST_PAIR: Final = 18
 """Words that two fragments may have to be said in one breath."""
-_LEADING: Final = re.compile(r"^(?:and|but|so|then|plus|also|btw|oh|well|ok|okay|super|very|really)\s+", re.IGNORECASE)
+_LEADING: Final = re.compile(
+    r"^(?:(?:and|but|so|then|plus|also|btw|oh|well|ok|okay|super|very|really|i think|i believe|fun fact"
+    r"|(?:it )?turns out(?: that)?|(?:we |i )?(?:found out|learned|learnt|discovered)(?: that)?)[,:]?\s+)+",
+    re.IGNORECASE,
+)
 _CUTS: Final = re.compile(
     r"(?:(?P<comma>,)\s+(?:(?:and|but|then)\s+)*|\s+and\s+)(?=(?P<first>\w+)(?:\s+(?P<second>\w+))?)"
 )
@@ -58,8 +62,14 @@ def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]
     for place, piece in enumerate(pieces):
         if not is_readable(piece, lex.grammar):
             return
-        if place == 0 or not _DEPENDENT.search(piece):
+        if place == 0 or not (_DEPENDENT.search(piece) or _is_of_another(pieces[:place], piece, lex)):
             yield _LEADING.sub("", piece)
+
+
+def _is_of_another(before: list[str], piece: str, lex: Lexicon) -> bool:
+    """Has a son, he plays chess: who "he" is, nobody knows when a child or a dog was named before."""
+    names_another = any(word.strip(",.").lower() in lex.theirs for part in before for word in part.split())
+    return names_another and first_of(piece).split("'")[0] in {"he", "she", "they", "his", "her", "its", "their"}
 
 
 def _parted(text: str, lex: Lexicon) -> list[str]:
