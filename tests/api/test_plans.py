@@ -134,3 +134,13 @@ def test_what_doesnt_fit_in_the_facts_is_said_with_pointers(api: TestClient) -> 
     to_dana = people.interview_document(events=[{"kind": "call", "at": "2026-03-11", "participant": "dana"}])
     answer = api.post("plan", json=people.plan_document(interview=to_dana))
     assert (answer.status_code, answer.json()["type"]) == (409, "/problems/call-not-to-hr")
+
+
+def test_a_draft_comes_with_the_notes_that_it_leaves_to_the_user(api: TestClient, acme: str) -> None:
+    told = {"channel": "concept", "participant": "lee", "text": "日本の電車"}
+    note = api.post(f"{acme}/notes", json=told).raise_for_status().json()
+    address = f"{acme}/steps/onsite.group/draft"
+    assert api.get(address).json()["unwoven_notes"] == [{"id": note["id"], "text": "日本の電車"}]
+    by_hand = {"subject": "Thank you", "body": "Lee, I enjoyed what you told me about trains in Japan (日本の電車)."}
+    kept = api.put(address, json=by_hand, headers={"If-Match": "*"}).raise_for_status().json()
+    assert kept["unwoven_notes"] == []

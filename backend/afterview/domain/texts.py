@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from afterview.domain.decisions import Decision, Edit, Text
 from afterview.domain.documents import to_document
-from afterview.domain.drafts import write_draft
+from afterview.domain.drafts import unwoven_notes, write_draft
+from afterview.domain.pitches import stands_in
 from afterview.domain.steps import Kind, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from afterview.domain.facts import Interview, Profile
+    from afterview.domain.facts import Interview, Note, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
     from afterview.domain.templating.own import OwnTemplate
@@ -51,6 +52,8 @@ class Draft:
     text: Text
     generated: Text | None
     edit: Edit | None
+    unwoven: tuple[Note, ...] = ()
+    """Notes that no sentence would hold and that the text doesn't speak of: offered to the user."""
 
     @property
     def outdated(self) -> bool:
@@ -76,8 +79,18 @@ def draft_of(
     if step.sent:
         return Draft(step.key, Source.SENT, step.sent, generated, edit)
     if edit:
-        return Draft(step.key, Source.EDITED, Text(edit.subject, edit.body), generated, edit)
-    return Draft(step.key, Source.GENERATED, generated, generated, None) if generated else None
+        text = Text(edit.subject, edit.body)
+        return Draft(step.key, Source.EDITED, text, generated, edit, _left(step, interview, profile, policy, text))
+    if generated is None:
+        return None
+    left = _left(step, interview, profile, policy, generated)
+    return Draft(step.key, Source.GENERATED, generated, generated, None, left)
+
+
+def _left(step: Step, interview: Interview, profile: Profile, policy: Policy, text: Text) -> tuple[Note, ...]:
+    """What the writer left out, but for what the user worked in."""
+    notes = unwoven_notes(step, interview, profile, policy)
+    return tuple(note for note in notes if not stands_in(note.text, text.body))
 
 
 def _own(decision: Decision, generated: Text | None) -> Edit | None:
@@ -100,6 +113,7 @@ def draft_document(draft: Draft, version: int) -> dict[str, Any]:
         "edited": {"subject": edit.subject, "body": edit.body} if edit else None,
         "base": to_document(edit.base) if edit else None,
         "outdated": draft.outdated,
+        "unwoven_notes": [{"id": note.id, "text": note.text} for note in draft.unwoven],
         "version": version,
     }
 

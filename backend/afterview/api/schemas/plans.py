@@ -220,6 +220,13 @@ class AgendaPage(Out):
     next: str | None
 
 
+class UnwovenNote(Out):
+    """A note that fits no ready sentence: work it in yourself if you like."""
+
+    id: str
+    text: str
+
+
 class DraftOut(TextOut):
     """A step's text: as it stands, as it is generated now, as the user wrote it, and what the edit began from."""
 
@@ -229,6 +236,7 @@ class DraftOut(TextOut):
     edited: TextOut | None
     base: TextOut | None
     outdated: bool
+    unwoven_notes: list[UnwovenNote] = Field(description="Notes on its people that the text doesn't speak of")
     version: int = Field(description="Of the edit; 0 while there is none")
 
 
