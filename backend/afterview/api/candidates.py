@@ -6,7 +6,7 @@ import json
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, answer
+from afterview.api.deps import Here_, Inner, Match, answer, once
 from afterview.api.problems import answers
 from afterview.api.schemas.candidates import PitchIn, PitchOut, PitchPage, PolicyIn, PolicyOut, ProfileIn, ProfileOut
 from afterview.api.schemas.patches import PitchPatch, PolicyPatch, ProfilePatch, merged
@@ -82,6 +82,7 @@ def list_pitches(request: Request, here: Here_) -> Response:
 
 
 @router.post("/pitches", status_code=201, response_model=PitchOut, responses=answers(400, 413, 415))
+@once
 def add_pitch(request: Request, here: Here_, body: PitchIn) -> Response:
     """Keep a selling point, the last of the list."""
     made = services.add_pitch(here.database, here.owner, to_value(Pitch, body.model_dump()))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, page
+from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage
 from afterview.api.schemas.patches import ContactPatch, merged
@@ -37,6 +37,7 @@ def list_contacts(
 
 
 @router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 409, 413, 415))
+@once
 def create_contact(request: Request, here: Here_, body: ContactIn) -> Response:
     """Keep a person; 409 where somebody has the address already."""
     made = services.create_contact(here.database, here.owner, body.model_dump(mode="json"))

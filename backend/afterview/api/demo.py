@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, page
+from afterview.api.deps import Here_, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewPage
 from afterview.services.demo import fill_demo
@@ -15,6 +15,7 @@ router = APIRouter(tags=["service"])
 
 
 @router.post("/demo", status_code=201, response_model=InterviewPage, responses=answers(409))
+@once
 def make_demo(request: Request, here: Here_) -> Response:
     """Keep an example candidate with two interviews, dated around today; 409 where there are interviews already."""
     fill_demo(here.database, here.owner)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import wraps
+from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from fastapi import Depends, Header, Path, Query, Request, Response
@@ -12,9 +14,11 @@ from pydantic import StringConstraints
 
 from afterview.api.schemas.types import Day, Id, Key
 from afterview.domain.errors import BadFacts, FieldError, VersionNeeded
+from afterview.domain.once import Answer, Asked
 from afterview.domain.today import today_in
 from afterview.domain.versions import Expected
 from afterview.formats.daysoff import EDITION
+from afterview.services.once import answer_once
 from afterview.store.owners import LOCAL, read_revision
 from afterview.store.session import Database
 
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from afterview.store.tables import Unit
 
 JSON: Final = "application/json"
+_TOLD: Final = ("etag", "location", "link")
+"""The headers that belong to an answer and not to the moment."""
 
 
 class Kept:
@@ -156,3 +162,47 @@ def basis(here: Here, unit: Unit, today: date | None) -> Basis:
     """One read of the owner's counter and zone."""
     revision, zone = read_revision(unit)
     return Basis(revision, today or today_in(zone, here.now))
+
+
+async def asked_once(
+    request: Request,
+    key: Annotated[
+        str | None,
+        Header(
+            alias="Idempotency-Key",
+            min_length=1,
+            max_length=255,
+            pattern=r"^[\x21-\x7e]+$",
+            description="A text of your own for this request. Sent again with it within 7 days, the request has no "
+            "second effect and the same answer; 409 while the first is being answered, 422 with another body",
+        ),
+    ] = None,
+) -> Asked | None:
+    """What the request is, where it has a key."""
+    if key is None:
+        return None
+    address = f"{request.url.path}?{request.url.query}\n".encode()
+    said = hashlib.sha256(address + await request.body()).hexdigest()
+    return Asked(f"{request.method} {request.scope['route'].path}", key, said)
+
+
+def once(route: Callable[..., Response]) -> Callable[..., Response]:
+    """A POST that a client may send again when an answer got lost: it has its effect once for each key."""
+
+    @wraps(route)
+    def told(*, asked: Asked | None, **arguments: Any) -> Response:  # noqa: ANN401 - the route's own
+        if asked is None:
+            return route(**arguments)
+        here: Here = arguments["here"]
+        kept = answer_once(here.database, here.owner, asked, lambda: _answer(asked, route(**arguments)))
+        return Response(kept.body, kept.status, kept.headers, JSON)
+
+    own = signature(route)
+    extra = Parameter("asked", Parameter.KEYWORD_ONLY, annotation=Annotated[Asked | None, Depends(asked_once)])
+    told.__signature__ = own.replace(parameters=[*own.parameters.values(), extra])  # type: ignore[attr-defined] # read by FastAPI
+    return told
+
+
+def _answer(asked: Asked, made: Response) -> Answer:
+    headers = {name: made.headers[name] for name in _TOLD if name in made.headers}
+    return Answer(asked.fingerprint, made.status_code, headers, bytes(made.body).decode())

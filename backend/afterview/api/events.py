@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, Stored, answer, page
+from afterview.api.deps import Here_, Inner, Match, Stored, answer, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.events import EventIn, EventOut, EventPage
 from afterview.api.schemas.patches import EventPatch, merged
@@ -26,6 +26,7 @@ def list_events(request: Request, here: Here_, interview_id: Stored) -> Response
 
 
 @router.post("", status_code=201, response_model=EventOut, responses=answers(400, 404, 409, 413, 415))
+@once
 def add_event(request: Request, here: Here_, interview_id: Stored, body: EventIn) -> Response:
     """Keep something that happened; the plan follows."""
     made = services.add_event(here.database, here.owner, interview_id, to_value(Event, body.model_dump()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Here_, answer
+from afterview.api.deps import JSON, Here_, answer, once
 from afterview.api.problems import answers
 from afterview.api.schemas.imports import ProposalOut
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut
@@ -48,6 +48,7 @@ async def raw_body(request: Request) -> bytes:
     responses={**answers(409, 413), 201: {"model": InterviewOut, "description": "With `apply=true`: the interview"}},
     openapi_extra=RAW,
 )
+@once
 def import_file(
     request: Request,
     here: Here_,

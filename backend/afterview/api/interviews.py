@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, page
+from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut, InterviewOwn, InterviewPage
 from afterview.api.schemas.patches import InterviewPatch, merged
@@ -40,6 +40,7 @@ def list_interviews(
 
 
 @router.post("", status_code=201, response_model=InterviewOut, responses=answers(400, 409, 413, 415))
+@once
 def create_interview(request: Request, here: Here_, body: InterviewIn) -> Response:
     """Keep a whole document. Who has a known address becomes that contact; items without an id get one."""
     made = services.create_interview(here.database, here.owner, to_value(Interview, body.model_dump()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, Stored, answer, page
+from afterview.api.deps import Here_, Inner, Match, Stored, answer, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import NoteIn, NoteNew, NoteOut, NotePage
 from afterview.api.schemas.patches import NotePatch, merged
@@ -26,6 +26,7 @@ def list_notes(request: Request, here: Here_, interview_id: Stored) -> Response:
 
 
 @router.post("", status_code=201, response_model=NoteOut, responses=answers(400, 404, 413, 415))
+@once
 def add_note(request: Request, here: Here_, interview_id: Stored, body: NoteNew) -> Response:
     """Keep a note about a participant."""
     note = to_value(Note, body.model_dump())

@@ -141,3 +141,15 @@ class NothingToApply(AfterviewError):
 
 class DatabaseUnavailable(AfterviewError):
     """The database doesn't answer: it is busy, full or gone. Nothing was written; try again in a moment."""
+
+
+class KeyInFlight(AfterviewError):
+    """A request with this Idempotency-Key is being answered: wait for its answer, then ask again."""
+
+
+class KeyReused(AfterviewError):
+    """This Idempotency-Key belongs to another request: give each request a key of its own."""
+
+
+class AnswerErased(AfterviewError):
+    """This request was carried out before, and what it made has been erased since. There is nothing to repeat."""

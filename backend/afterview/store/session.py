@@ -7,7 +7,8 @@ commits as a whole or not at all. A reading unit sees one state of things and wr
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import URL
 
+_JOINED: Final[ContextVar[tuple[Database | None, Unit | None]]] = ContextVar("joined", default=(None, None))
+
 
 class Database:
     """Opens units of work. ``now`` is the clock's."""
@@ -36,17 +39,37 @@ class Database:
     @contextmanager
     def read(self, owner: str) -> Iterator[Unit]:
         """One consistent view of the owner's things."""
+        if joined := self._joined(owner):
+            yield joined
+            return
         with _clearly(), Session(self._reading) as session:
             yield Unit(session, owner, self.now())
 
     @contextmanager
     def write(self, owner: str) -> Iterator[Unit]:
         """One write transaction: committed at the end, rolled back by an exception."""
+        if joined := self._joined(owner):
+            yield joined
+            return
         with _clearly(), Session(self._writing, expire_on_commit=False, autoflush=False) as session, session.begin():
             unit = Unit(session, owner, self.now())
             if not raise_revision(unit):
                 make_owner(unit)
             yield unit
+
+    @contextmanager
+    def together(self, owner: str) -> Iterator[Unit]:
+        """One write transaction that every unit of the owner joins which this thread opens meanwhile."""
+        with self.write(owner) as unit:
+            token = _JOINED.set((self, unit))
+            try:
+                yield unit
+            finally:
+                _JOINED.reset(token)
+
+    def _joined(self, owner: str) -> Unit | None:
+        database, unit = _JOINED.get()
+        return unit if unit and database is self and unit.owner == owner else None
 
     def welcome(self, owner: str) -> None:
         """Give an owner who has nothing yet an empty profile and the policy's defaults."""

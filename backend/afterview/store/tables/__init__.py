@@ -1,6 +1,7 @@
 """The tables and what all nouns need of them: rows, JSON made by the database, pages, the unit of work."""
 
 from afterview.store.tables.addresses import contact_at
+from afterview.store.tables.answers import AnswerRow
 from afterview.store.tables.json import json_list, json_merged, json_object
 from afterview.store.tables.lists import living, next_position
 from afterview.store.tables.making import (
@@ -40,6 +41,7 @@ from afterview.store.tables.words import MOST, matching, words_of
 __all__ = [
     "CONTACT_FIELDS",
     "MOST",
+    "AnswerRow",
     "ContactRow",
     "DecisionRow",
     "DraftRow",
