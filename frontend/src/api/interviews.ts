@@ -1,7 +1,7 @@
 /** Interviews, their people, rounds, notes and events. Writes to people and rounds name the interview's version. */
 import { idFrom } from '../logic/words.ts';
 import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
-import type { Interview, InterviewIn, InterviewItem, InterviewPatch, NewNote, NewOccurrence, Note, Occurrence, PersonBody, Plan, RoundBody } from './types.ts';
+import type { Interview, InterviewIn, InterviewItem, InterviewPatch, NewNote, NewOccurrence, Note, Occurrence, PersonBody, Plan, Preview, RoundBody, Supposed } from './types.ts';
 
 const ROOT = '/api/v1/interviews/{interview_id}';
 const of = (interview_id: string) => ({ path: { interview_id } });
@@ -13,6 +13,9 @@ export const createExample = async (): Promise<InterviewItem[]> => (await ask(cl
 export const readInterview = (id: string): Promise<Tagged<Interview>> => askTagged(client.GET(ROOT, { params: of(id) }));
 export const readPlan = (id: string): Promise<Plan> =>
   ask(client.GET(`${ROOT}/plan`, { params: { ...of(id), query: { include: 'drafts,findings' } } }));
+/** What `supposed` would do to the plan; stores nothing. */
+export const previewPlan = (id: string, supposed: Supposed): Promise<Preview> =>
+  ask(client.POST(`${ROOT}/plan/preview`, { params: of(id), body: { events: [], decisions: {}, ...supposed } }));
 export const patchInterview = (id: string, etag: string, body: InterviewPatch): Promise<unknown> =>
   ask(client.PATCH(ROOT, { params: { ...of(id), ...ifMatch(etag) }, body }));
 export const deleteInterview = (id: string, etag: string): Promise<unknown> => ask(client.DELETE(ROOT, { params: { ...of(id), ...ifMatch(etag) } }));
@@ -40,6 +43,15 @@ export const addRound = (one: Interview, etag: string, body: RoundBody): Promise
   putRound(one.id, idFrom(`round ${body.title ?? ''}`, one.rounds.map((r) => r.id)), etag, body);
 export const deleteRound = (id: string, rid: string, etag: string): Promise<unknown> =>
   ask(client.DELETE(`${ROOT}/rounds/{round_id}`, { params: round(id, rid, etag) }));
+
+/** Takes back what an invitation changed: the round is as it was, and who came with it goes. */
+export async function takeBackUpdate(before: Interview, rid: string): Promise<void> {
+  const { value: now } = await readInterview(before.id);
+  const round = before.rounds.find((r) => r.id === rid);
+  if (round) await putRound(before.id, rid, '*', { ...round });
+  const there = new Set(before.participants.map((p) => p.id));
+  for (const { id } of now.participants) if (!there.has(id)) await deleteParticipant(before.id, id, '*');
+}
 
 const note = (interview_id: string, note_id: string) => ({ path: { interview_id, note_id }, ...ifMatch('*') });
 export const addNote = (id: string, body: NewNote): Promise<unknown> => ask(client.POST(`${ROOT}/notes`, { params: of(id), body }));

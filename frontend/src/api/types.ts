@@ -7,8 +7,8 @@ export type Bookmark = Schemas['BookmarkOut'];
 export type Company = Schemas['CompanyOut'];
 export type Compensation = Schemas['CompensationOut'];
 export type Draft = Schemas['DraftOut'];
-/** Where in the text it is (`span`) is not shown yet. */
-export type Finding = Omit<Schemas['FindingOut'], 'span'>;
+/** `span` counts code points of `field`: `logic/spans.ts` turns it into what a page counts. */
+export type Finding = Omit<Schemas['FindingOut'], 'span'> & { span: number[] | null };
 export type Interview = Schemas['InterviewOut'];
 export type InterviewItem = Schemas['InterviewItem'];
 export type InterviewIn = Schemas['InterviewIn'];
@@ -17,7 +17,10 @@ export type Note = Schemas['NoteItem'];
 export type NewNote = Schemas['NoteNew'];
 export type Occurrence = Schemas['EventItem'];
 export type NewOccurrence = Schemas['EventIn'];
+export type Override = Schemas['OverrideOut'];
 export type Participant = Schemas['ParticipantOut'];
+export type PastText = Schemas['PastText'];
+export type PastTexts = Schemas['PastTexts'];
 export type Person = Schemas['PersonOut'];
 export type PersonBody = Schemas['ParticipantIn'];
 export type Pitch = Schemas['PitchIn'];
@@ -28,6 +31,8 @@ export type Profile = Schemas['ProfileOut'];
 export type Proposal = Omit<Schemas['ProposalOut'], 'interview'> & {
   interview: { company: Schemas['CompanyIn']; role?: string; rounds?: Partial<RoundBody>[] };
 };
+/** What a file says: nothing to plan from is in it where it has no interview. */
+export type Reading = Omit<Proposal, 'interview'> & { interview: Proposal['interview'] | null };
 export type Question = Schemas['QuestionOut'];
 export type Round = Schemas['RoundOut'];
 export type RoundBody = Schemas['RoundIn'];
@@ -36,6 +41,10 @@ export type NewState = Schemas['StateIn'];
 export type Step = Omit<Schemas['StepOut'], 'findings'> & { findings: Finding[]; interview?: Schemas['InterviewRef'] };
 export type Suggested = Schemas['SuggestedOut'];
 export type Text = Schemas['TextOut'];
+
+export type Change = Schemas['ChangeOut'];
+export type Preview = Omit<Schemas['PreviewOut'], 'added' | 'removed' | 'moved'> & { added: Step[]; removed: Step[]; moved: { before: Step; after: Step }[] };
+export type Supposed = Partial<Schemas['PreviewIn']>;
 
 export type Channel = Note['channel'];
 export type NoteText = Pick<Note, 'channel' | 'text' | 'follow_up'>;

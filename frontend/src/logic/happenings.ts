@@ -66,6 +66,11 @@ export const unticked = ({ asks }: Happening, answers: Record<string, unknown>):
   asks.some(({ name, kind, needed }) => kind === 'people' && needed && !(answers[name] as string[] | undefined)?.length)
     ? 'Tick at least one person to whom it went.' : '';
 
+const given = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined && String(value).trim() !== '');
+/** Whether all that must be said is said. */
+export const answered = ({ asks }: Happening, answers: Record<string, unknown>): boolean =>
+  asks.every(({ name, needed }) => !needed || given(answers[name]));
+
 /** The body to send: empty answers are left out. */
 export function eventBody(happening: Happening, at: string, answers: Record<string, unknown>): NewOccurrence {
   const said = happening.asks.map(({ name }) => [name, answers[name]] as const)

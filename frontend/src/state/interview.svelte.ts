@@ -4,6 +4,10 @@ import type { Interview, Plan } from '../api/types.ts';
 import { Problem } from '../logic/problems.ts';
 import { complain, say } from './toast.svelte.ts';
 
+const onPage: { open: Open | null } = { open: null };
+/** Reads the interview that is on the page anew, if it is this one: something was taken back meanwhile. */
+export const reread = async (id: string): Promise<void> => { if (onPage.open?.id === id) await onPage.open.load(); };
+
 export class Open {
   interview = $state.raw<Interview | null>(null);
   plan = $state.raw<Plan | null>(null);
@@ -13,7 +17,7 @@ export class Open {
   refusal = $state.raw<unknown>(null);
   private etag = '';
 
-  constructor(readonly id: string) {}
+  constructor(readonly id: string) { onPage.open = this; }
 
   async load(): Promise<void> {
     try {
