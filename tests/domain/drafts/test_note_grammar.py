@@ -3,7 +3,7 @@
 import pytest
 
 from afterview.domain.writing.weaving import weave
-from drafting import draft, interview, step
+from drafting import all_steps, draft, interview, step
 
 NAMES = ("Sam Okafor", "Sam", "Okafor")
 PLURALS_WITH_A_PLAIN_VERB = {
@@ -95,7 +95,14 @@ PERSON = {
     "told me she said they keep bees": "you keep bees",
     "dog = Olive, greyhound": "your dog",
 }
+DEEDS = {
+    "gave me a tour of the lab": "giving me a tour of the lab",
+    "took me to lunch at the ramen place": "taking me to lunch at the ramen place",
+    "made us tea and told the story of the mug": "making us tea",
+    "lent me her copy of Deep Work": "lending me your copy of Deep Work",
+}
 LEFT_ALONE = [
+    "interrupted me twice",
     "went well overall",
     "nodded a lot",
     "Er liebt Wandern",
@@ -140,6 +147,15 @@ def test_what_was_said_of_the_person(typed: str, woven: str) -> None:
     found = weave(typed, "en", NAMES, is_person=True)
     assert found
     assert found.text == woven
+
+
+@pytest.mark.parametrize(("typed", "woven"), DEEDS.items())
+def test_what_was_done_for_the_user_gets_thanks(typed: str, woven: str) -> None:
+    found = weave(typed, "en", NAMES, is_person=True)
+    assert found
+    assert (found.form, found.text) == ("deed", woven)
+    facts = interview({"dana": [typed], "sam": [f"person: *{typed}"], "lee": [typed]})
+    assert sum(woven in draft(one, facts)[1] for one in all_steps(facts)) > len(facts.participants)
 
 
 @pytest.mark.parametrize("typed", LEFT_ALONE)

@@ -9,6 +9,7 @@ from afterview.domain.pitches import is_proven
 from afterview.domain.writing import points as about
 from afterview.domain.writing.claims import claim_of, evidence_of, reason_of, why_here
 from afterview.domain.writing.first_mails import points_of_others
+from afterview.domain.writing.forms import Form
 from afterview.domain.writing.letter import MOST_POINTS, Letter
 from afterview.domain.writing.terms import pay_of
 
@@ -75,9 +76,9 @@ def _reminder(scene: Scene, points: tuple[Point, ...], pen: Pen) -> str:
     if not points:
         return ""
     first = points[0]
-    return (
-        pen.say("points_other", it=first.topic, who=first.who) if first.who else pen.say("points_clause", it=first.text)
-    )
+    if first.who:
+        return pen.say("points_other", it=first.topic, who=first.who)
+    return pen.say("points_deed" if first.form == Form.DEED else "points_clause", it=first.text)
 
 
 def _thread(scene: Scene) -> str:

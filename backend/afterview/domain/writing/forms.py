@@ -1,4 +1,4 @@
-"""What a note can become: something after "about", something after "that", something that both have."""
+"""What a note can become: a subject, a statement, something that both have, something to give thanks for."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Final
 
 
 class Form(StrEnum):
-    """Which frames a woven note fits: after "about", after "that", or on what both have."""
+    """Which frames a woven note fits: after "about", after "that", on what both have, or after "thank you for"."""
 
     TOPIC = "topic"
     CLAUSE = "clause"
     SHARED = "shared"
+    DEED = "deed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
 from afterview.domain.writing import points as about
+from afterview.domain.writing.forms import Form
 from afterview.domain.writing.letter import Letter
 from afterview.domain.writing.terms import amount, justification_of
 
@@ -47,8 +48,10 @@ def to_manager(form: str) -> Callable[[Scene], Letter]:
 
 
 def _work_points(scene: Scene) -> tuple[Point, ...]:
+    """What can be named in passing: a mail of goodbye is no place to report what somebody told."""
     person = scene.person
-    return about.points_of(person, about.work(person.notes), scene.language) if person else ()
+    points = about.points_of(person, about.work(person.notes), scene.language) if person else ()
+    return tuple(point for point in points if point.form != Form.CLAUSE)
 
 
 def negotiation(scene: Scene) -> Letter:

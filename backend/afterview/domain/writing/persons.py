@@ -116,10 +116,18 @@ def clause(text: str, lex: Lexicon, past: str = "") -> Woven | None:
         return None
     if found := lex.match("like_me", text):
         return _alike(found["rest"])
+    if found := lex.match("for_me", rest):
+        return _deed(found["past"], found["rest"], lex)
     text = lex.patterns["own"].sub(r"\1 your own ", text)
     if past and (found := lex.match("time_at", past)):
         return Woven(Form.CLAUSE, text, f"your time at {found['place']}")
     return Woven(Form.CLAUSE, text, _topic_of(rest, lex))
+
+
+def _deed(past: str, rest: str, lex: Lexicon) -> Woven | None:
+    """Gave me a tour of the lab -> giving me a tour of the lab, for which one says thank you."""
+    base = lex.grammar["past"]["deeds"].get(past)
+    return Woven(Form.DEED, f"{lex.verbs.gerund(base)}{rest}") if base else None
 
 
 def _is_verdict(rest: str, lex: Lexicon) -> bool:
