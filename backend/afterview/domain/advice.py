@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.domain import people
+from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
-from afterview.domain.history import Outcome
+from afterview.domain.history import ENDED, Outcome
+from afterview.domain.outcomes import what_stopped
 from afterview.domain.pauses import company_pauses, replies_to_answer, soft_stop_on, unanswered
 from afterview.domain.reasons import reason_to_write
 from afterview.domain.rules import RULES
@@ -16,7 +18,7 @@ from afterview.domain.words import day_name, first_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from afterview.domain.rules import Rule
+    from afterview.domain.events import Event
     from afterview.domain.situation import Situation
 
 _STATUS = {
@@ -65,7 +67,7 @@ def advise(s: Situation) -> tuple[Remark, ...]:
     """What to do next, the most helpful first."""
     if s.history.closed:
         return ()
-    return (*_stop(s), *_who(s), *_reachable(s), *_unmet(s), *_notes(s), *_reasons(s), *_company(s))
+    return (*_stop(s), *_who(s), *_reachable(s), *_unmet(s), *_notes(s), *_reasons(s), *_failures(s), *_company(s))
 
 
 def _stop(s: Situation) -> Iterator[Remark]:
@@ -133,26 +135,34 @@ def _reasons(s: Situation) -> Iterator[Remark]:
         )
 
 
+def failures(s: Situation) -> tuple[Event, ...]:
+    """R12: the failures of competitors that are known."""
+    return tuple(event for _, event in s.history.of(EventKind.COMPETITOR_FAILED))
+
+
+def _failures(s: Situation) -> Iterator[Remark]:
+    """Article: "If you discover a candidate's failure ..., be sure to get from the HR rep why"."""
+    if s.history.outcome in ENDED or not any(not event.why and not event.pitch for event in failures(s)):
+        return
+    hr = first_name(s.hr) if s.hr else "HR"
+    message = f"A candidate failed, and you don't know why: ask {hr} on the phone, it shows which strength to stress."
+    yield Remark("no-why", message, pointer="/events")
+
+
 def _company(s: Situation) -> Iterator[Remark]:
     if not s.interview.company.country:
         message = "The company's country isn't known, so only weekends count as days off."
         yield Remark("no-country", message, pointer="/company/country")
 
 
-def _stopped(s: Situation, rule: Rule) -> str:
-    """What ended the rule's work, where an outcome did."""
-    told = s.history.outcome_event
-    if told is None or s.history.outcome not in rule.stopped_by:
-        return ""
-    day = day_name(s.company_clock.day(told.at), s.today)
-    return f"the {told.kind.value.replace('_', ' ')} of {day} stops it"
-
-
 def not_planned(s: Situation) -> tuple[NotPlanned, ...]:
     """Each rule of the article that gave no step, with what would bring one."""
     planned = {step.rule for step in s.planned}
     missing = {rule.id: rule for rule in reversed(RULES) if rule.id and rule.id not in planned}
-    rules = [NotPlanned(rule_id, _stopped(s, rule) or rule.otherwise) for rule_id, rule in missing.items()]
-    if not any(event.why or event.pitch for event in s.known if event.kind == "competitor_failed"):
-        rules.append(NotPlanned("R12", "no competitor's failure is known"))
+    rules = [
+        NotPlanned(rule_id, what_stopped(s, rule.stopped_by) or rule.otherwise) for rule_id, rule in missing.items()
+    ]
+    if not any(event.why or event.pitch for event in failures(s)):
+        known = "nobody knows why the competitor failed" if failures(s) else "no competitor's failure is known"
+        rules.append(NotPlanned("R12", known))
     return tuple(sorted(rules, key=lambda entry: int(entry.rule[1:])))

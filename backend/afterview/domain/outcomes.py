@@ -16,6 +16,7 @@ from afterview.domain.words import day_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from afterview.domain.events import Event
     from afterview.domain.situation import Situation
     from afterview.domain.timing import Due
 
@@ -63,7 +64,8 @@ def _on_outcome(s: Situation, outcome: Outcome, key: str) -> Iterator[Subject]:
         yield Subject(key, event=s.history.outcome_event)
 
 
-_OUTCOME_WORDS = {
+OUTCOME_WORDS: Final = {
+    Outcome.OFFER: "they made an offer",
     Outcome.ACCEPTED: "you accepted the offer",
     Outcome.DECLINED: "you declined the offer",
     Outcome.REJECTED: "you were told that somebody else was chosen",
@@ -74,10 +76,22 @@ _OUTCOME_WORDS = {
 def after_outcome(s: Situation, subject: Subject) -> Due:
     """R13, R15, decline, withdrawal: one business day after it was told."""
     clock = s.clock(subject.person or s.hiring_manager)
-    what = _OUTCOME_WORDS.get(s.history.outcome, "the outcome")
+    what = OUTCOME_WORDS.get(s.history.outcome, "the outcome")
     return (
         timing.after_event(s, clock, subject.event, what) if subject.event else timing.unknown(clock, timing.NO_ROUND)
     )
+
+
+def what_stopped(s: Situation, stopped_by: frozenset[Outcome]) -> str:
+    """What made a step pointless: the user closed it all, or such an outcome; nothing where neither did."""
+    if s.history.closed:
+        return f"on {_day(s, s.history.closed)} you closed it"
+    told = s.history.outcome_event if s.history.outcome in stopped_by else None
+    return f"on {_day(s, told)} {OUTCOME_WORDS[s.history.outcome]}" if told else ""
+
+
+def _day(s: Situation, event: Event) -> str:
+    return day_name(s.company_clock.day(event.at), s.today)
 
 
 def still_open(s: Situation) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from afterview.domain import people, timing
+from afterview.domain import outcomes, people, timing
 from afterview.domain.advice import advise, completeness, not_planned, status_of
 from afterview.domain.decisions import Decision, Text
 from afterview.domain.facts import Part
@@ -96,7 +96,7 @@ def _step(s: Situation, rule: Rule, subject: Subject) -> Step | None:
         kind=rule.kind,
         title=_title(s, rule, to, cc),
         state=state,
-        why=due.why,
+        why=f"{due.why[:-1]}; {outcomes.what_stopped(s, rule.stopped_by)}." if state is State.CANCELLED else due.why,
         due_on=None if dateless else due.on,
         due_at=None if dateless else due.at,
         timezone=due.zone,
@@ -212,7 +212,7 @@ def _orphan(s: Situation, key: str) -> Step:
         state=State.DONE if done else State.CANCELLED if round_cancelled else State.WITHDRAWN,
         why=f"You did this on {day_name(day, s.today)}."
         if done and day
-        else "Its rule no longer applies; what you wrote is kept.",
+        else _why_kept(round_cancelled=round_cancelled),
         due_on=day,
         timezone=s.company_clock.zone.key,
         done_at=done.at if done else None,
@@ -223,6 +223,11 @@ def _orphan(s: Situation, key: str) -> Step:
         participant=parsed.participant if parsed else None,
         event=parsed.event if parsed else None,
     )
+
+
+def _why_kept(*, round_cancelled: bool) -> str:
+    gone = "Its round was cancelled" if round_cancelled else "Its rule no longer applies"
+    return f"{gone}; what you wrote is kept."
 
 
 def _usual(s: Situation, rule: Rule) -> tuple[Participant, ...]:

@@ -93,10 +93,10 @@ RULES: Final = (
     # Before: "obtain all names, titles and email addresses of those you will interview with".
     Rule("R1", "roster", Kind.TASK, "Complete names, titles and addresses",
          about=rounds.incomplete_rounds, to=nobody, cc=nobody, due=rounds.eve_of_round,
-         stopped_by=OVER, otherwise="everybody's name, title and address is known"),
+         stopped_by=OVER, otherwise="nobody in a round lacks a name, a title or an address"),
     Rule("R1", "roster.ask", Kind.MAIL, "Ask {to} for names, titles and addresses",
          about=rounds.asks_for_names, to=the_hr_contact, cc=nobody, due=rounds.days_before_round,
-         needs=people.missing_hr, stopped_by=OVER, otherwise="everybody's name, title and address is known"),
+         needs=people.missing_hr, stopped_by=OVER, otherwise="nobody in a round lacks a name, a title or an address"),
     # "keep up with news items regarding the company (you should have had these bookmarked)".
     Rule("R2", "news", Kind.TASK, "Bookmark news of the company",
          about=rounds.no_bookmark, to=nobody, cc=nobody, due=rounds.eve_of_first_round,
@@ -104,7 +104,7 @@ RULES: Final = (
     # "During the interview take mental or written notes".
     Rule("R3", "debrief", Kind.TASK, "Write down what was said with each person",
          about=rounds.rounds_without_notes, to=nobody, cc=nobody, due=rounds.end_of_round,
-         stopped_by=OVER, otherwise="there are notes of everybody met"),
+         stopped_by=OVER, otherwise="nobody was met of whom notes are missing"),
     # "To the hiring manager, cc'ing the HR contact."
     Rule("R4", "hiring-manager", Kind.MAIL, "Thank {to}",
          about=rounds.loops_of_hiring_manager, to=the_hiring_manager, cc=hr_in_copy, due=rounds.first_mail,
@@ -113,18 +113,18 @@ RULES: Final = (
     # "To the other interviewers as a group."
     Rule("R5", "group", Kind.MAIL, "Thank {to}",
          about=rounds.loops_with_others, to=the_others, cc=nobody, due=rounds.first_mail, needs=people.missing_people,
-         stopped_by=OVER, otherwise="nobody but the hiring manager interviewed"),
+         stopped_by=OVER, otherwise="no other interviewer is to be thanked"),
     Rule("R5", "individual", Kind.MAIL, "Thank {to}",
          about=rounds.others_one_by_one, to=that_person, cc=nobody, due=rounds.first_mail,
          stopped_by=OVER, otherwise="the policy has one mail to the other interviewers"),
     # Optionally, those "that a follow-up to non-work discussions would be appropriate" for.
     Rule("R6", "personal", Kind.MAIL, "Write to {to} about what you two talked about",
          about=rounds.personal_talks, to=that_person, cc=nobody, due=rounds.personal_mail,
-         stopped_by=OVER, otherwise="no personal note of an interviewer is marked to follow up"),
+         stopped_by=OVER, otherwise="no personal note to follow up needs a mail of its own"),
     # "immediately be followed up with invites on a single professional social networking site".
     Rule("R7", "invite", Kind.INVITATION, "Invite {to} on {network}",
          about=rounds.people_to_invite, to=that_person, cc=nobody, due=rounds.invitation,
-         stopped_by=GONE, otherwise="everybody met is connected or was invited"),
+         stopped_by=GONE, otherwise="nobody met is still to be invited"),
     # "following up with the hiring manager, cc'ing the HR rep", "no more frequent that 5 business days apart".
     Rule("R9", "follow-up", Kind.MAIL, "Follow up with {to}",
          about=pursuit.reminders, to=the_hiring_manager, cc=hr_in_copy, due=pursuit.turn,
@@ -173,7 +173,7 @@ RULES: Final = (
     # "If you were never meant to have the job, nothing you do will change that outcome. Cut your losses and move on."
     Rule("R17", "close", Kind.TASK, "Close this application, or go on",
          about=outcomes.nothing_left, to=nobody, cc=nobody, due=outcomes.closing,
-         stopped_by=NEVER, otherwise="steps are still open"),
+         stopped_by=NEVER, otherwise="it hasn't ended, or steps are still open"),
 )  # fmt: skip
 
 BY_FORM: Final = {rule.form: rule for rule in RULES}
