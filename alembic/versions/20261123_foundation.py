@@ -109,6 +109,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner_id", name=op.f("pk_profile")),
     )
     op.create_table(
+        "token",
+        sa.Column("owner_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("scope", sa.String(), nullable=False),
+        sa.Column("created_at", sa.String(), nullable=False),
+        sa.Column("used_at", sa.String(), nullable=False),
+        sa.Column("revoked_at", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["owner_id"], ["owner.id"], name=op.f("fk_token_owner_id_owner")),
+        sa.PrimaryKeyConstraint("owner_id", "id", name=op.f("pk_token")),
+        sa.UniqueConstraint("id", name=op.f("uq_token_id")),
+    )
+    op.create_table(
         "template",
         sa.Column("owner_id", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -279,6 +292,7 @@ def downgrade() -> None:
     op.drop_table("event")
     op.drop_table("draft")
     op.drop_table("decision")
+    op.drop_table("token")
     op.drop_table("profile")
     op.drop_table("policy")
     op.drop_table("template")

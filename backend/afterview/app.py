@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from afterview.api import install
 from afterview.clock import Clock, utc_now
+from afterview.cors import Cors
 from afterview.formats.daysoff import countries
 from afterview.page import Page, page_folder
 from afterview.services.steps import ENGLISH
@@ -31,7 +32,9 @@ class Afterview(FastAPI):
     def build_middleware_stack(self) -> ASGIApp:
         """Wrap what FastAPI builds."""
         settings: Settings = self.state.settings
-        return Headers(Guard(Page(super().build_middleware_stack(), page_folder()), settings.hosts))
+        page = Page(super().build_middleware_stack(), page_folder())
+        guard = Guard(page, settings.hosts, settings.origins, loopback=self.state.loopback)
+        return Headers(Cors(guard, settings.origins))
 
 
 @asynccontextmanager
@@ -58,8 +61,11 @@ def operation_id(route: APIRoute) -> str:
     return route.name
 
 
-def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
-    """The whole server for one set of settings. `clock` is what the server takes for the present."""
+def create_app(settings: Settings, clock: Clock = utc_now, *, loopback: bool = True) -> FastAPI:
+    """The whole server for one set of settings. `clock` is what the server takes for the present.
+
+    Without `loopback` it listens to other machines too, and wants a token of everybody.
+    """
     app = Afterview(
         title="Afterview",
         version=version("afterview"),
@@ -76,6 +82,7 @@ def create_app(settings: Settings, clock: Clock = utc_now) -> FastAPI:
     )
     app.state.settings = settings
     app.state.clock = clock
+    app.state.loopback = loopback
     app.state.database = Database(settings.database, clock)
     install(app)
     return app

@@ -5,18 +5,14 @@ Exit code 0: done; 1: it could not be done; 2: the arguments or the facts are wr
 
 import argparse
 import json
+import re
 import shutil
 import sys
 from contextlib import ExitStack
 from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
-
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-OPEN_TO_ALL = (
-    "{host} can be reached from other machines, and whoever reaches it reads all: there are no accounts yet. "
-    "If that's what you want, name the hosts under which it may be called in AFTERVIEW_HOSTS."
-)
+from types import ModuleType
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -47,10 +43,26 @@ def parser() -> argparse.ArgumentParser:
     one = commands.add_parser("demo", help="fill in an example candidate, where nothing is stored yet")
     one.set_defaults(command=demo)
 
+    _token_parser(commands.add_parser("token", help="let programs and other machines in, or keep them out"))
+
     one = commands.add_parser("openapi", help="print the contract of the API")
     one.add_argument("--output", type=Path, help="write it to this file instead")
     one.set_defaults(command=openapi)
     return top
+
+
+def _token_parser(one: argparse.ArgumentParser) -> None:
+    one.set_defaults(command=token)
+    verbs = one.add_subparsers(required=True, metavar="VERB")
+    verb = verbs.add_parser("create", help="make a token and print it: it can't be shown again")
+    verb.add_argument("--owner", type=_owner, default="local", help="whose data it opens (default: this machine's)")
+    verb.add_argument("--scope", choices=("read", "write"), required=True, help="what it is good for")
+    verb.set_defaults(verb=_create)
+    verb = verbs.add_parser("list", help="every token, when it was used, whether it was revoked")
+    verb.set_defaults(verb=_list)
+    verb = verbs.add_parser("revoke", help="let a token open nothing any more, from the next request on")
+    verb.add_argument("id", help="the token's id, as the list has it")
+    verb.set_defaults(verb=_revoke)
 
 
 def _port(text: str) -> int:
@@ -59,14 +71,20 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _owner(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9](-?[a-z0-9]){0,39}", text):
+        raise argparse.ArgumentTypeError(
+            f"{text} is no name of an owner: give small letters and digits, with single hyphens between them"
+        )
+    return text
+
+
 def serve(options: argparse.Namespace) -> int:
     """Start the server. Whether it may start is found out before anything large is imported."""
     from afterview.datafolder import FolderRefusedError, claim
     from afterview.settings import Settings
 
     settings = Settings()
-    if options.host not in LOOPBACK and not settings.hosts:
-        return complain(OPEN_TO_ALL.format(host=options.host))
     try:
         held = claim(settings.data)
     except FolderRefusedError as error:
@@ -126,6 +144,38 @@ def demo(_options: argparse.Namespace) -> int:
             return complain(f"{settings.data} holds interviews already: name an empty folder in AFTERVIEW_DATA.")
     print(f"The example is stored in {settings.data}.")
     print(f"See it at {address}" if address else "See it with: afterview serve")
+    return 0
+
+
+def token(options: argparse.Namespace) -> int:
+    """Make, list or revoke tokens. A running server may go on running, and knows of it at once."""
+    from afterview import admission
+    from afterview.datafolder import FolderRefusedError, prepare
+    from afterview.settings import Settings
+
+    settings = Settings()
+    try:
+        prepare(settings.data)
+        return int(options.verb(admission, settings.database, options))
+    except (FolderRefusedError, *admission.REFUSALS) as error:
+        return complain(str(error))
+
+
+def _create(admission: ModuleType, database: str, options: argparse.Namespace) -> int:
+    print(admission.create_token(database, options.owner, options.scope))
+    print("Keep it where nobody else reads: it is not stored and can't be shown again.", file=sys.stderr)
+    return 0
+
+
+def _list(admission: ModuleType, database: str, _options: argparse.Namespace) -> int:
+    print("\n".join(admission.token_table(database)))
+    return 0
+
+
+def _revoke(admission: ModuleType, database: str, options: argparse.Namespace) -> int:
+    if not admission.end_token(database, options.id):
+        return complain(f"There is no token {options.id} that still opens anything: see afterview token list.")
+    print(f"{options.id} opens nothing any more.")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -44,6 +45,12 @@ def claim(folder: Path) -> IO[str]:
         raise FolderInUseError(folder, address) from error
     held.truncate(0)
     return held
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder if need be. A server that has it may keep it."""
+    with suppress(FolderInUseError), claim(folder):
+        pass
 
 
 if sys.platform == "win32":

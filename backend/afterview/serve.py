@@ -9,20 +9,28 @@ import socket
 import sys
 import threading
 import webbrowser
+from contextlib import suppress
+from ipaddress import ip_address
 from typing import IO
 
 import uvicorn
 
+from afterview.admission import REFUSALS, anybody
 from afterview.app import create_app
 from afterview.clock import Clock, utc_now
-from afterview.domain.errors import DatabaseUnavailable
 from afterview.settings import Settings
-from afterview.store.migrate import SchemaTooNew, migrate
-from afterview.store.migrate.backup import BackupFailed
-from afterview.store.tables.engines import UnknownDatabase
+from afterview.store.migrate import migrate
 
 PORTS = 20  # so many are tried, from the wanted one on
 LAST_WORDS = 3  # seconds that open requests get when the server is told to stop
+UNNAMED = (
+    "{host} can be reached from other machines: name the hosts under which it may be called in AFTERVIEW_HOSTS. "
+    "To be reached from this machine alone, leave --host out."
+)
+NOBODY = (
+    "{host} can be reached from other machines, and there is no token yet that would let anybody in. "
+    "Make one first with: afterview token create --owner NAME --scope write"
+)
 
 
 class CannotServeError(Exception):
@@ -32,16 +40,21 @@ class CannotServeError(Exception):
 def serve(settings: Settings, held: IO[str], *, host: str, port: int, open_page: bool, clock: Clock = utc_now) -> None:
     """Serve until told to stop. `held` is the claim on the data folder; the address goes there and is printed."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    loopback = is_loopback(host)
+    if not loopback and not settings.hosts:
+        raise CannotServeError(UNNAMED.format(host=host))
     try:
         migrate(settings.database)
-    except (SchemaTooNew, BackupFailed, UnknownDatabase, DatabaseUnavailable) as error:
+    except REFUSALS as error:
         raise CannotServeError(str(error)) from error
+    if not loopback and not anybody(settings.database):
+        raise CannotServeError(NOBODY.format(host=host))
     listener = listen(host, port)
     address = address_of(host, listener.getsockname()[1])
     held.write(address)
     held.flush()
     config = uvicorn.Config(
-        create_app(settings, clock),
+        create_app(settings, clock, loopback=loopback),
         lifespan="on",
         ws="none",
         log_config=None,
@@ -76,6 +89,13 @@ class Server(uvicorn.Server):
 def has_display() -> bool:
     """Whether a browser could show anything."""
     return sys.platform in {"win32", "darwin"} or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach an address."""
+    with suppress(ValueError):
+        return ip_address(host).is_loopback
+    return host == "localhost"
 
 
 def address_of(host: str, port: int) -> str:

@@ -1,7 +1,8 @@
 """What stands between the socket and the app: who may call, and what every answer carries.
 
 Plain ASGI, each layer a callable that wraps the next: `Headers` (security headers on every answer, errors included),
-then `Guard` (refuses what another web page could have sent), then the `Page` of page.py, then the API.
+then the `Cors` of cors.py, then `Guard` (refuses what another web page could have sent), the `Docs` of docs.py, the
+`Page` of page.py, and the API.
 """
 
 import json
@@ -19,6 +20,7 @@ LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 LARGEST_BODY = 1024 * 1024  # bytes
 MOST_TAKEN = 16 * LARGEST_BODY  # of a body that is refused
 PATIENCE = 5  # seconds for the same
+LOCALLY = "afterview.local"  # the scope's member that says: from this machine's own page or script
 RAW_BODIES = "/api/v1/imports"  # takes a file as it is; its content decides what it is
 
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -78,7 +80,7 @@ class Refusal:
 
 async def answer(send: Send, status: int, headers: Iterable[tuple[str, str]], body: bytes) -> None:
     """Send a whole answer at once."""
-    length = () if status == HTTPStatus.NOT_MODIFIED else (("Content-Length", str(len(body))),)
+    length = () if status in {HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED} else (("Content-Length", str(len(body))),)
     raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in (*headers, *length)]
     await send({"type": "http.response.start", "status": status, "headers": raw})
     await send({"type": "http.response.body", "body": body})
@@ -90,19 +92,30 @@ class Guard:
 
     A page elsewhere can make a browser send requests here, either to a name of its own that points to this machine
     (so `Host` must be one of ours) or across origins (so unsafe methods need our own `Origin`, where there is one, and
-    no `Sec-Fetch-Site: cross-site`). JSON must be called JSON: a plain form can't do that.
+    no `Sec-Fetch-Site: cross-site`). JSON must be called JSON: a plain form can't do that. The web apps at `origins`
+    may call nevertheless, with a token. `loopback`: the server listens to this machine alone, and what calls it by a
+    name of this machine, and not from another origin, is the local owner's and needs no token.
     """
 
     inner: ASGIApp
     hosts: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    loopback: bool = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or pass on."""
         if scope["type"] == "http" and (refusal := self.refusal(scope)):
             await let_finish(scope, receive)
             await refusal(send)
-        elif scope["type"] in {"http", "lifespan"}:  # nothing here speaks WebSocket
+        elif scope["type"] == "http":
+            await self.inner({**scope, LOCALLY: self.is_local(scope)}, receive, send)
+        elif scope["type"] == "lifespan":  # nothing here speaks WebSocket
             await self.inner(scope, receive, send)
+
+    def is_local(self, scope: Scope) -> bool:
+        """Whether the request is the local owner's. Under another name it may have come through a proxy."""
+        headers = RequestHeaders(scope=scope)
+        return self.loopback and _name_and_port(headers["host"])[0] in LOCAL_NAMES and not _foreign(headers)
 
     def refusal(self, scope: Scope) -> Refusal | None:
         """The first reason not to let this request in."""
@@ -111,7 +124,7 @@ class Guard:
             return BAD_HOST
         if scope["method"] in SAFE_METHODS:
             return None
-        if _foreign(headers):
+        if _foreign(headers) and not self._trusts(headers.getlist("origin")):
             return FOREIGN
         if is_api(scope["path"]) and scope["path"] != RAW_BODIES and _has_body(headers) and not _is_json(headers):
             return NOT_JSON
@@ -123,10 +136,13 @@ class Guard:
         if len(named) != 1:
             return False
         host = named[0].lower()
-        name, _, port = host.partition(":") if not host.startswith("[") else _bracketed(host)
+        name, port = _name_and_port(host)
         if port and not port.isdecimal():
             return False
         return name in LOCAL_NAMES or name in self.hosts or host in self.hosts
+
+    def _trusts(self, origins: list[str]) -> bool:
+        return len(origins) == 1 and origins[0].lower() in self.origins
 
 
 async def let_finish(scope: Scope, receive: Receive) -> None:
@@ -142,6 +158,12 @@ async def let_finish(scope: Scope, receive: Receive) -> None:
         while more and taken <= MOST_TAKEN:
             message = await receive()
             taken, more = taken + len(message.get("body", b"")), message.get("more_body", False)
+
+
+def _name_and_port(host: str) -> tuple[str, str]:
+    host = host.lower()
+    name, _, port = host.partition(":") if not host.startswith("[") else _bracketed(host)
+    return name, port
 
 
 def _bracketed(host: str) -> tuple[str, str, str]:

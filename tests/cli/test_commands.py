@@ -144,3 +144,37 @@ def test_a_table_wraps_and_tells_what_stands_in_the_way() -> None:
 
 def test_a_problem_without_fields_is_its_own_sentence() -> None:
     assert faults({"detail": "Send 1 MiB at most.", "errors": []}) == "Send 1 MiB at most."
+
+
+def test_a_token_is_shown_once_listed_without_its_secret_and_revoked(
+    tmp_path: Path, afterview: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AFTERVIEW_DATA", str(tmp_path / "data"))
+    assert afterview("token", "create", "--owner", "alex", "--scope", "read") == 0
+    token = afterview.out.strip()
+    name = token.split("_")[1]
+    assert afterview("token", "list") == 0
+    assert afterview.out.splitlines()[1].split()[:3] == [name, "alex", "read"]
+    assert token.split("_", 2)[2] not in afterview.out
+    assert afterview("token", "revoke", name) == 0
+    assert afterview("token", "list") == 0
+    assert "revoked" in afterview.out.splitlines()[1]
+    assert afterview("token", "revoke", name) == 1
+    assert name in afterview.err
+
+
+@pytest.mark.parametrize("owner", ["", "Alex", "a b", "-a", "x" * 41])
+def test_an_owner_has_a_plain_name(owner: str, afterview: Commands) -> None:
+    assert afterview("token", "create", f"--owner={owner}", "--scope=read") == 2
+    assert "is no name of an owner" in afterview.err
+
+
+def test_a_running_server_knows_a_new_token_at_once(
+    own_server: Server, afterview: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AFTERVIEW_DATA", str(own_server.data))
+    assert afterview("token", "create", "--owner=bob", "--scope=write") == 0
+    way_in = {"Authorization": f"Bearer {afterview.out.strip()}"}
+    assert HTTP.get(f"{own_server.url}/api/v1/session", headers=way_in).json() == {"owner": "bob", "scope": "write"}
+    assert afterview("token", "revoke", way_in["Authorization"].split("_")[1]) == 0
+    assert HTTP.get(f"{own_server.url}/api/v1/session", headers=way_in).status_code == 401

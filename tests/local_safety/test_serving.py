@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from afterview.serve import is_loopback
 from running import HTTP, Server, running
 
 AFTERVIEW = [sys.executable, "-m", "afterview", "serve", "--no-open"]
@@ -59,10 +60,25 @@ def test_a_port_that_is_none_is_refused(tmp_path: Path, port: str) -> None:
     assert "is no port" in said
 
 
-def test_other_machines_get_in_only_under_a_name_that_was_given(tmp_path: Path) -> None:
+def test_other_machines_get_in_only_under_a_name_that_was_given_and_with_a_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     code, said = attempt(tmp_path / "data", "--host", "0.0.0.0")
     assert code == 1
     assert "AFTERVIEW_HOSTS" in said
+    monkeypatch.setenv("AFTERVIEW_HOSTS", "plan.example")
+    code, said = attempt(tmp_path / "data", "--host", "0.0.0.0")
+    assert code == 1
+    assert "afterview token create" in said
+
+
+@pytest.mark.parametrize(
+    ("host", "is_one"),
+    [("127.0.0.1", True), ("127.8.8.8", True), ("::1", True), ("localhost", True)]
+    + [(host, False) for host in ("0.0.0.0", "::", "192.168.0.1", "plan.example", "", "localhost.example")],
+)
+def test_only_an_address_that_this_machine_alone_reaches_needs_no_token(host: str, is_one: bool) -> None:
+    assert is_loopback(host) is is_one
 
 
 def test_what_the_server_keeps_is_for_its_user_alone(server: Server) -> None:

@@ -20,7 +20,9 @@ from afterview.api import (
     rounds,
     steps,
     templates,
+    tokens,
 )
+from afterview.api.access import PENALTY, caller
 from afterview.api.contract import described
 from afterview.api.deps import Kept, refuse_unknown_queries
 from afterview.api.problems import answers, install_handlers
@@ -35,10 +37,13 @@ TAGS = [
     {"name": "imports", "description": "Invitations, read into a proposal."},
     {"name": "contacts", "description": "The address book."},
     {"name": "candidate", "description": "The candidate: profile, pitches, policy, templates."},
+    {"name": "access", "description": "Tokens, and who calls. On the machine that serves none is needed."},
     {"name": "service", "description": "The server itself."},
 ]
 
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unknown_queries)], responses=answers(422))
+router = APIRouter(
+    prefix="/api/v1", dependencies=[Depends(caller), Depends(refuse_unknown_queries)], responses=answers(422)
+)
 for part in (
     plans,
     interviews,
@@ -52,6 +57,7 @@ for part in (
     candidates,
     templates,
     demo,
+    tokens,
     health,
 ):
     router.include_router(part.router)
@@ -60,7 +66,7 @@ for part in (
 def install(app: FastAPI) -> None:
     """Put the API into an app whose state has a ``database``."""
     app.openapi_tags = TAGS
-    app.state.kept = Kept()
+    app.state.kept, app.state.penalty = Kept(), PENALTY
     app.include_router(router)
     install_handlers(app)
     app.openapi = described(app)  # type: ignore[method-assign] # FastAPI's documented way

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from fastapi import Depends, Header, Path, Query, Request, Response
 from pydantic import StringConstraints
 
+from afterview.api.access import Caller, Caller_
 from afterview.api.schemas.types import Day, Id, Key
 from afterview.domain.errors import BadFacts, FieldError, VersionNeeded
 from afterview.domain.once import Answer, Asked
@@ -19,8 +20,9 @@ from afterview.domain.today import today_in
 from afterview.domain.versions import Expected
 from afterview.formats.daysoff import EDITION
 from afterview.services.once import answer_once
-from afterview.store.owners import LOCAL, read_revision
+from afterview.store.owners import read_revision
 from afterview.store.session import Database
+from afterview.store.tokens import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -53,12 +55,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a request is: the database, whose data it is, and what was kept of their plans."""
+    """Where a request is: the database, who calls, and what was kept of their plans."""
 
     database: Database
-    owner: str
+    caller: Caller
     kept: Kept
     release: str
+
+    @property
+    def owner(self) -> str:
+        """Whose data the request is about."""
+        return self.caller.owner
 
     def read(self) -> AbstractContextManager[Unit]:
         """A unit of work that reads."""
@@ -70,10 +77,10 @@ class Here:
         return self.database.now()
 
 
-async def here(request: Request) -> Here:
-    """The one local owner, until there are accounts."""
+async def here(request: Request, who: Caller_) -> Here:
+    """Where the request is."""
     state = request.app.state
-    return Here(state.database, LOCAL, state.kept, request.app.version)
+    return Here(state.database, who, state.kept, request.app.version)
 
 
 async def if_match(
@@ -191,9 +198,11 @@ def once(route: Callable[..., Response]) -> Callable[..., Response]:
 
     @wraps(route)
     def told(*, asked: Asked | None, **arguments: Any) -> Response:  # noqa: ANN401 - the route's own
-        if asked is None:
-            return route(**arguments)
         here: Here = arguments["here"]
+        if (
+            asked is None or here.caller.scope is Scope.READ
+        ):  # who may only read has no effect to repeat, and keeps nothing
+            return route(**arguments)
         kept = answer_once(here.database, here.owner, asked, lambda: _answer(asked, route(**arguments)))
         return Response(kept.body, kept.status, kept.headers, JSON)
 

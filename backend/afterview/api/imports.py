@@ -59,6 +59,8 @@ def import_file(
 
     An invitation to an interview that is `known` changes that one; applied a second time it changes nothing.
     """
+    if apply:
+        here.caller.must_write()
     proposal, known = read_file(here.database, here.owner, data)
     if not apply:
         return Response(to_json(_document(proposal, known, here.now)), media_type=JSON)

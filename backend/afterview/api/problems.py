@@ -28,6 +28,9 @@ LOG: Final = logging.getLogger("afterview")
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 STATUS: Final[dict[type[errors.AfterviewError], int]] = {
+    errors.TokenNeeded: 401,
+    errors.TokenUnknown: 401,
+    errors.ReadOnlyToken: 403,
     errors.NotFound: 404,
     errors.Stale: 412,
     errors.FileTooLarge: 413,
@@ -38,6 +41,13 @@ STATUS: Final[dict[type[errors.AfterviewError], int]] = {
     errors.VersionNeeded: 428,
     errors.DatabaseUnavailable: 503,
 }
+
+CHALLENGES: Final[dict[type[errors.AfterviewError], str]] = {
+    errors.TokenNeeded: 'Bearer realm="Afterview"',
+    errors.TokenUnknown: 'Bearer realm="Afterview", error="invalid_token"',
+    errors.ReadOnlyToken: 'Bearer realm="Afterview", error="insufficient_scope", scope="write"',
+}
+"""What ``WWW-Authenticate`` says of a token (RFC 6750 section 3)."""
 
 PLAIN: Final = {
     400: (
@@ -136,7 +146,9 @@ async def _ours(_request: Request, error: Any) -> Response:  # noqa: ANN401 - St
     extra = {name: item for name, item in error.extra.items() if name != "version"}
     if isinstance(error, errors.BadFacts):
         extra["errors"] = [_said_of(fault) for fault in error.errors]
-    headers = {"ETag": f'"{error.extra["version"]}"'} if isinstance(error, errors.Stale) else None
+    headers = {"ETag": f'"{error.extra["version"]}"'} if isinstance(error, errors.Stale) else {}
+    if challenge := CHALLENGES.get(type(error)):
+        headers["WWW-Authenticate"] = challenge
     return problem(status, _slug(type(error)), _title(type(error)), error.detail, headers=headers, **extra)
 
 
@@ -227,6 +239,8 @@ def answers(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 _DESCRIPTIONS: Final = {
     400: "The body is not JSON",
+    401: "The server wants a token and got none, or the token is not good",
+    403: "The token may only read, or another web page sent the request",
     404: "There is no such thing",
     409: "A rule forbids it; `type` says which",
     412: "Somebody changed it since; `current` is how it is now",

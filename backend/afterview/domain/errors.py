@@ -81,6 +81,18 @@ class FileTooLarge(AfterviewError):
     """The file is larger than 1 MiB: invitations are much smaller. Export the one event or the one mail."""
 
 
+class TokenNeeded(AfterviewError):
+    """This server asks who you are. Send "Authorization: Bearer" with a token; "afterview token create" makes one."""
+
+
+class TokenUnknown(AfterviewError):
+    """This token opens nothing here: it is mistyped, of another server, or revoked. Take one that is good."""
+
+
+class ReadOnlyToken(AfterviewError):
+    """This token may only read. For a change take one that was made with the scope "write"."""
+
+
 class NotFound(AfterviewError):
     """There is nothing at this address; look the thing up in its list."""
 

@@ -33,6 +33,7 @@ from afterview.store.tables.rows import (
     RoundRow,
     Row,
     TemplateRow,
+    TokenRow,
     columns,
 )
 from afterview.store.tables.unit import Unit
@@ -56,6 +57,7 @@ __all__ = [
     "RoundRow",
     "Row",
     "TemplateRow",
+    "TokenRow",
     "Unit",
     "columns",
     "contact_at",

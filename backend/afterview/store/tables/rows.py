@@ -60,6 +60,20 @@ class OwnerRow(Row, table=True):
     created_at: str
 
 
+class TokenRow(Row, table=True):
+    """A way in for programs and other machines. ``hash`` is the SHA-256 of its secret, which nobody keeps."""
+
+    __tablename__ = "token"
+    __table_args__: ClassVar = (UniqueConstraint("id"),)
+    owner_id: str = Field(primary_key=True, foreign_key="owner.id")
+    id: str = Field(primary_key=True)
+    hash: str
+    scope: str
+    created_at: str
+    used_at: str = ""
+    revoked_at: str = ""
+
+
 class ProfileRow(Row, table=True):
     """The candidate; ``timezone`` stands beside the document because every derived answer asks for today."""
 
