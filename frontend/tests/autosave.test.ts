@@ -9,15 +9,17 @@ const text = (body: string): Text => ({ subject: 'Thank you', body });
 function scene() {
   const calls: { text: Text; etag: string; answer: (saved: Saved) => void; refuse: (error: Error) => void }[] = [];
   const told: [Status, string][] = [];
-  const kept = new Map<string, string>();
-  const place = { getItem: (k: string) => kept.get(k) ?? null, setItem: (k: string, v: string) => void kept.set(k, v), removeItem: (k: string) => void kept.delete(k) };
+  const storage = new Map<string, string>();
+  const place = { getItem: (k: string) => storage.get(k) ?? null, setItem: (k: string, v: string) => void storage.set(k, v), removeItem: (k: string) => void storage.delete(k) };
   const saver = new Autosave({
     name: NAME, etag: '"0"', place, delay: 600, retry: 5000,
     put: (t, etag) => new Promise((answer, refuse) => calls.push({ text: t, etag, answer, refuse })),
     changed: (status, why) => told.push([status, why]),
   });
   const last = () => calls.at(-1) ?? expect.fail('nothing was saved');
-  return { saver, calls, told, place, last, kept: () => Autosave.left(place, NAME) };
+  const left = () => Autosave.left(place, NAME);
+  const kept = () => { const one = left(); return one && { subject: one.subject, body: one.body }; };
+  return { saver, calls, told, place, last, left, kept };
 }
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
@@ -80,6 +82,29 @@ describe('a text is saved as it is typed', () => {
     expect(last()).toMatchObject({ text: text('mine, longer'), etag: '"7"' });
     last().answer({ etag: '"8"' }); await chosen;
     expect([saver.status, saver.theirs, kept()]).toEqual(['saved', null, null]);
+  });
+
+  it('what is kept remembers the version it began from, so that a reload meets the conflict again', async () => {
+    const { saver, last, left } = scene();
+    saver.write(text('mine')); await settle(600);
+    last().refuse(new Stale(text('theirs'), '"7"')); await settle();
+    saver.write(text('mine, longer'));
+    expect(left()).toMatchObject({ body: 'mine, longer', etag: '"0"' });
+    const chosen = saver.settle(text('merged')); await settle();
+    expect(left()).toMatchObject({ body: 'merged', etag: '"7"', common: text('theirs') });
+    last().answer({ etag: '"8"' }); await chosen;
+    expect(left()).toBeNull();
+  });
+
+  it('an earlier text of its own, saved before the answer was lost, is no conflict either', async () => {
+    const { saver, calls, last } = scene();
+    saver.write(text('mine')); await settle(600);
+    last().refuse(new Error('away')); await settle();
+    saver.write(text('mine, longer')); await settle(600);
+    last().refuse(new Stale(text('mine'), '"1"')); await settle(1);
+    expect(calls.at(-1)).toMatchObject({ text: text('mine, longer'), etag: '"1"' });
+    last().answer({ etag: '"2"' }); await settle();
+    expect(saver.status).toBe('saved');
   });
 
   it('its own text, saved before the answer was lost, is no conflict', async () => {

@@ -109,7 +109,7 @@ def test_a_text_whose_facts_changed_is_kept_until_somebody_chooses(
     tell(server.url, "PATCH", f"/interviews/{one}", {"role": "Principal Engineer", "company": {"name": "Acme Labs"}})
     page.reload()
     expect(page.get_by_text("The facts changed after you edited this text.")).to_be_visible()
-    page.get_by_role("button", name="Take the new one").click()
+    page.get_by_role("button", name="Take new").click()
     expect(page.get_by_label("Note", exact=True)).not_to_have_value("Hi Dana, thank you.")
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_label("Note", exact=True)).to_have_value("Hi Dana, thank you.")

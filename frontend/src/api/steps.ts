@@ -2,7 +2,7 @@
 import { Stale, type Saved } from '../logic/autosave.ts';
 import { Problem } from '../logic/problems.ts';
 import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
-import type { Draft, NewState, Step, StepState, Text } from './types.ts';
+import type { Draft, Finding, NewState, PastTexts, Step, StepState, Text } from './types.ts';
 
 const ROOT = '/api/v1/interviews/{interview_id}/steps/{key}';
 const path = (interview_id: string, key: string) => ({ path: { interview_id, key } });
@@ -38,6 +38,18 @@ export async function putDraft(id: string, key: string, body: Text & { base: Tex
 
 export const dropDraft = (id: string, key: string, etag: string): Promise<unknown> =>
   ask(client.DELETE(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) } }));
+
+/** What the checks say of a text, as if it were the step's. */
+export const checkDraft = async (id: string, key: string, body: Text): Promise<Finding[]> =>
+  (await ask(client.POST(`${ROOT}/draft/check`, { params: path(id, key), body }))).findings;
+
+/** A page of the texts that the step had, the newest first. */
+export const readHistory = (id: string, key: string, cursor?: string): Promise<PastTexts> =>
+  ask(client.GET(`${ROOT}/draft/history`, { params: { ...path(id, key), query: { limit: 50, cursor } } }));
+
+/** A link that opens the mail in one's own program; refused while a finding blocks it. */
+export const readMailto = (id: string, key: string): Promise<{ url: string; too_long: boolean }> =>
+  ask(client.GET(`${ROOT}/mailto`, { params: path(id, key) }));
 
 /** The mail, or a reminder of it, as a file. */
 export const fileAddress = (id: string, key: string, file: 'mail.eml' | 'reminder.ics'): string =>

@@ -11,8 +11,10 @@ export class Stale extends Error {
   constructor(readonly theirs: Text | null, readonly etag: string) { super('This text was changed elsewhere.'); }
 }
 export interface Place { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void }
+/** A text that is not acknowledged yet, the version it began from, what that said, and what was sent without an answer. */
+export type Left = Text & { etag?: string; common?: Text | null; sent?: Text[] };
 export interface Wiring {
-  name: string; etag: string; place: Place; delay?: number; retry?: number;
+  name: string; etag: string; common?: Text | null; sent?: Text[]; place: Place; delay?: number; retry?: number;
   put: (text: Text, etag: string) => Promise<Saved>;
   changed: (status: Status, why: string) => void;
 }
@@ -22,21 +24,28 @@ const same = (a: Text | null, b: Text): boolean => a?.subject === b.subject && a
 export class Autosave {
   status: Status = 'saved';
   theirs: Text | null = null;
+  /** What the server and this page last agreed on: where mine and theirs began. */
+  common: Text | null;
+  private sent: Text[];
+  private newer = '';
   private pending: Text | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private stopped = false;
 
-  constructor(private readonly wiring: Wiring) {}
+  constructor(private readonly wiring: Wiring) {
+    this.common = wiring.common ?? null;
+    this.sent = wiring.sent ?? [];
+  }
 
   /** What an earlier visit wrote and the server never acknowledged. */
-  static left(place: Place, name: string): Text | null {
-    try { return JSON.parse(place.getItem(name) ?? 'null') as Text | null; } catch { return null; }
+  static left(place: Place, name: string): Left | null {
+    try { return JSON.parse(place.getItem(name) ?? 'null') as Left | null; } catch { return null; }
   }
 
   write(text: Text): void {
     this.pending = text;
-    try { this.wiring.place.setItem(this.wiring.name, JSON.stringify(text)); } catch { /* storage full: memory still has it */ }
+    this.keep(text);
     if (this.status === 'conflict') return;
     if (this.status !== 'saving') this.tell('waiting');
     this.later(this.wiring.delay ?? 600);
@@ -53,7 +62,9 @@ export class Autosave {
 
   /** After a conflict: `text` wins over what the server holds now. */
   async settle(text: Text): Promise<void> {
+    if (this.status === 'conflict') [this.wiring.etag, this.common] = [this.newer, this.theirs];
     this.theirs = null;
+    this.keep(text);
     this.status = 'waiting';
     this.pending = text;
     await this.flush();
@@ -70,6 +81,11 @@ export class Autosave {
 
   stop(): void { this.stopped = true; clearTimeout(this.timer); }
 
+  private keep(text: Text): void {
+    const left: Left = { subject: text.subject, body: text.body, etag: this.wiring.etag, common: this.common, sent: this.sent };
+    try { this.wiring.place.setItem(this.wiring.name, JSON.stringify(left)); } catch { /* storage full: memory still has it */ }
+  }
+
   private later(ms: number): void {
     clearTimeout(this.timer);
     if (!this.stopped) this.timer = setTimeout(() => void this.flush(), ms);
@@ -77,6 +93,8 @@ export class Autosave {
 
   private async save(text: Text): Promise<void> {
     this.tell('saving');
+    this.sent = [...this.sent, text].slice(-3);
+    this.keep(text);
     try {
       this.wiring.etag = (await this.wiring.put(text, this.wiring.etag)).etag;
       this.acknowledged(text);
@@ -86,7 +104,14 @@ export class Autosave {
   }
 
   private acknowledged(text: Text): void {
-    if (this.pending !== text) { this.tell('waiting'); this.later(0); return; }
+    this.common = text;
+    this.sent = [];
+    if (this.pending && this.pending !== text) {
+      this.keep(this.pending);
+      this.tell('waiting');
+      this.later(0);
+      return;
+    }
     this.pending = null;
     this.wiring.place.removeItem(this.wiring.name);
     this.tell('saved');
@@ -98,9 +123,14 @@ export class Autosave {
       this.acknowledged(text);
       return;
     }
+    if (error instanceof Stale && [this.common, ...this.sent].some((own) => error.theirs && same(own, error.theirs))) {
+      [this.wiring.etag, this.common] = [error.etag, error.theirs]; // only the version moved, or an answer was lost
+      this.later(0);
+      return;
+    }
     if (error instanceof Stale) {
       this.theirs = error.theirs;
-      this.wiring.etag = error.etag;
+      this.newer = error.etag; // only once somebody chose: a reload must meet the conflict again
       this.tell('conflict', error.message);
       return;
     }

@@ -14,6 +14,8 @@ export const SHORTCUTS: Shortcut[] = [
 export const IN_DRAFT: Shortcut[] = [
   { keys: 'Ctrl S', does: 'Save a draft now (it saves itself as you type)' },
   { keys: 'Ctrl Enter', does: 'Mark a draft as sent' },
+  { keys: 'F8', does: 'Go to the next finding in a draft; with Shift to the one before' },
+  { keys: 'Alt Enter', does: 'Mend the finding at the caret, where there is one right way' },
   { keys: 'Esc', does: 'Close a window' },
 ];
 

@@ -34,3 +34,7 @@ export function idFrom(name: string, taken: string[]): string {
   for (let n = 2; taken.includes(id); n += 1) id = `${plain}-${String(n)}`;
   return id;
 }
+
+/** How much a finding weighs, said where only a colour is seen. */
+export const WEIGHTS = { block: 'To be mended', warn: 'Worth a look', hint: 'Hint' } as const;
+export const HOWS = { saved: 'Saved', reset: 'Generated text taken', approved: 'Marked as ready', sent: 'Sent' } as const;
