@@ -30,6 +30,8 @@ from afterview.domain.facts import (
 from afterview.domain.pitches import spent_in_first_mails
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Kind, Reason, State, Step
+from afterview.domain.writing.language import load
+from afterview.domain.writing.points import woven
 
 FOLDER: Final = Path(__file__).parent / "domain" / "drafts"
 CASES: Final = tuple(sorted((FOLDER / "cases").glob("*.toml")))
@@ -156,11 +158,21 @@ def middle(body: str) -> str:
 def sentences(body: str, facts: Interview) -> list[str]:
     """The sentences of the middle, with names, companies, days and notes as placeholders."""
     text = middle(body)
+    for said in sorted(_woven_texts(facts), key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", "~", text, flags=re.IGNORECASE)
+    text = text.replace(facts.company.name.removesuffix(" Inc.").removesuffix(" LLC"), "#")
     names = sorted({word for person in facts.participants for word in (person.name, *person.name.split())}, key=len)
     for name in reversed(names):
         text = re.sub(rf"\b{re.escape(name)}\b", "#", text)
     text = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:March|April) \d+|\d+ (?:March|April)", "#", text)
     return [one.strip() for one in re.split(r"(?<=[.?!])\s+|\n+", text) if one.strip()]
+
+
+def _woven_texts(facts: Interview) -> set[str]:
+    """What the notes become in sentences."""
+    language = load("en")
+    found = [woven(one, person, language) for person in facts.participants for one in person.notes]
+    return {text for one in found if one for text in (one.text, one.topic) if text}
 
 
 def similarity(one: str, other: str, size: int = 3) -> float:
