@@ -88,7 +88,8 @@ class Lexicon:
     def is_third(self, text: str, *, is_person: bool) -> bool:
         """Whether the text begins with a verb in the third person, where the -s could also be a plural."""
         form, following = _two(text)
-        object_follows = following in self.determiners or following in {"him", "them"} or following[:1].isdigit()
+        object_follows = following in self.determiners - {"every", "each"} or following in {"him", "them"}
+        object_follows = object_follows or following[:1].isdigit()
         if form in self.grammar["irregular"]:
             return True
         if form in self.speech:

@@ -14,7 +14,24 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"^[$€£]?\d[\d.,]*(?:%|[kmb]n?|\+|th|st|nd|rd)?$", re.IGNORECASE)
 _ADJECTIVAL: Final = ("ful", "ous", "able", "ible", "less", "ish", "ier", "iest")
 _COMPOUND: Final = ("-first", "-based", "-driven", "-wide", "-only", "-heavy", "-led", "-owned", "-free", "-friendly")
-_MASS_ENDINGS: Final = ("ness", "ism", "ics", "ware", "hood", "ing")
+_ORDINAL: Final = ("st", "nd", "rd", "th")
+_MASS_ENDINGS: Final = (
+    "ness",
+    "ism",
+    "ics",
+    "ware",
+    "hood",
+    "ing",
+    "ity",
+    "nce",
+    "ncy",
+    "tion",
+    "sion",
+    "ment",
+    "ship",
+    "age",
+    "graphy",
+)
 _OWNED: Final = frozenset(
     {"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those"}
 )
@@ -47,7 +64,7 @@ def head_end(words: list[str], lex: Lexicon) -> int:
     """How many words there are up to the head: what follows is a preposition, a relative clause, a participle."""
     for place, word in enumerate(words[1:], start=1):
         is_participle = word.endswith("ing") and is_plural(words[place - 1], lex)
-        is_done = word in lex.verbs.pasts and words[place + 1 : place + 2] in (
+        is_done = word in lex.verbs.pasts | {"run"} and words[place + 1 : place + 2] in (
             ["by"],
             ["with"],
             ["from"],
@@ -105,6 +122,8 @@ def with_article(text: str, lex: Lexicon) -> str:
     head = words[end - 1]
     if not words or words[0] in _OWNED or end > lex.grammar["longest_head"] or lex.match("question_word", text):
         return text
+    if words[0][:-2].isdigit() and words[0].endswith(_ORDINAL) and end > 1 and not is_plural(head, lex):
+        return f"the {text}"
     if is_number(words[0], lex) and end > 1:
         is_counted = is_plural(head, lex) or head in lex.countable
         is_counted = is_counted or (words[1] in lex.measures and end > len(["18", "month"]))
@@ -124,14 +143,16 @@ def _needs_article(text: str, words: list[str], end: int, lex: Lexicon) -> bool:
     is_one = words[0] in lex.singling and not is_mass(head, lex)
     following = words[end] if end < len(words) else ""
     of_something = following == "of" and head not in lex.quantities
+    is_compound = 1 < end == len(words) and not is_mass(head, lex) and not head.startswith(tuple("0123456789"))
     is_told_apart = following in lex.prepositions - {"versus"} and not is_mass(head, lex)
-    return not is_name and head.isalpha() and (is_one or of_something or is_told_apart)
+    return not is_name and head.replace("-", "").isalpha() and (is_one or of_something or is_told_apart or is_compound)
 
 
 def _is_gerund(words: list[str], lex: Lexicon) -> bool:
     """Moving billing, closing the books; but in "pricing strategy" it is a noun."""
     is_verb = words[0] not in lex.noun_gerunds or (len(words) > 1 and words[1] in lex.determiners)
-    return words[0].endswith("ing") and len(words[0]) > len("bring") and is_verb
+    is_long = len(words[0]) > len("bring") or lex.verbs.is_gerund(words[0])
+    return words[0].endswith("ing") and is_long and is_verb
 
 
 def subject_with_article(text: str, subject: str, lex: Lexicon) -> str:

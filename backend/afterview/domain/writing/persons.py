@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.writing.forms import REFUSED, Form, Woven
 from afterview.domain.writing.lexicon import first_of
-from afterview.domain.writing.nouns import bare, is_plural
+from afterview.domain.writing.nouns import bare, is_number, is_plural
 from afterview.domain.writing.statements import is_negated, sole
 from afterview.domain.writing.topics import topic
 
@@ -60,7 +60,7 @@ def _with_verb(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     first = first_of(text)
     has_adverb = first in lex.adverbs and " " in text
     body = text.split(" ", 1)[1] if has_adverb else text
-    is_past = lex.is_past(body)
+    is_past = lex.is_past(body) or bool(first_of(body) in lex.grammar["passives_now"] and lex.match("done_by", body))
     is_silent = first in {"also", "apparently", "actually"} or (first == "just" and not is_past)
     lead = f"{first} " if has_adverb and not is_silent else ""
     if lex.is_third(body, is_person=is_person):
@@ -100,6 +100,8 @@ def _predicate(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
 def _is_agent(words: list[str], lex: Lexicon, *, is_person: bool) -> bool:
     """Whether it names somebody who does something; on the person channel by its ending, too."""
     last = words[-1]
+    if is_number(words[0], lex):
+        return False
     if last in lex.people:
         return last not in lex.theirs or words[0] == "new" or len(words) == 1
     is_ended = "fellow" in words[:2] or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)

@@ -103,12 +103,13 @@ def noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     if past := next((place for place, word in enumerate(words[1:], 1) if word in lex.verbs.pasts - {"called"}), 0):
         return _with_past(text, words, past, lex)
     is_verb = first in lex.verbs.bases and first not in lex.verbs.doubtful | lex.common
+    is_verb = is_verb or (first in lex.verbs.bases and bool(lex.match("from_to", text)))
     if is_verb or (first in lex.verbs.bases and following in {"a", "an", "the", "my", "their"}):
         is_aim = first not in lex.verbs.stative and bool(following) and not is_person
         return topic(f"how to {text[0].lower()}{text[1:]}", lex) if is_aim else None
     if not is_noun_phrase(text, lex):
         return None
-    text = lex.to_you(lex.lowered(turned(text, lex)))
+    text = lex.to_you(lex.lowered(turned(text, lex)), theirs_too=first.endswith("ing"))
     text = as_theirs(text, lex) if is_person else with_article(text, lex)
     return Woven(Form.TOPIC, text, text)
 

@@ -48,5 +48,6 @@ def listed(text: str, lex: Lexicon) -> str:
 def _is_item(part: str, lex: Lexicon) -> bool:
     """Short, a noun, and no measure: of "3 kids, 12 beds" nobody knows what the one has to do with the other."""
     words = bare(part.removeprefix("and ").removeprefix("or "))
-    is_short = 1 <= len(words) <= len("four") and not words[0].endswith("ing")
+    is_verb = len(words) > 1 and (words[0].endswith("ing") or words[0] in lex.verbs.thirds)
+    is_short = 1 <= len(words) <= len("four") and not is_verb
     return is_short and not any(is_number(word, lex) for word in words) and is_noun_phrase(part, lex)

@@ -53,7 +53,7 @@ def weave(text: str, code: str, names: tuple[str, ...] = (), *, is_person: bool 
     found = [woven for woven in shaped if woven]
     if not found:
         return None
-    return _joined(found[0], found[1], text) if len(found) > 1 else found[0]
+    return _joined(found[0], found[1], text, lex) if len(found) > 1 else found[0]
 
 
 def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]:
@@ -81,14 +81,21 @@ def _parted(text: str, lex: Lexicon) -> list[str]:
     starts = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() for found in cuts), len(text)]
     parts = [part for start, end in zip(starts, ends, strict=True) if (part := text[start:end].strip())]
-    return [
-        kept for part in parts for kept in (part.split(" and ") if mentions(part, lex.grammar["unkind"]) else [part])
-    ]
+    return [kept for part in parts for kept in _kindly(part, lex)]
+
+
+def _kindly(part: str, lex: Lexicon) -> list[str]:
+    """Loves crime novels and hates spoilers: what is left out must not take the other half with it."""
+    if not mentions(part, lex.grammar["unkind"]):
+        return [part]
+    return [half for half in part.split(" and ") if len(half.split()) > 1]
 
 
 def _begins_anew(cut: re.Match[str], text: str, lex: Lexicon) -> bool:
     first, second = cut["first"].lower(), (cut["second"] or "").lower()
     if first in lex.speech and first not in lex.verbs.bases:
+        return True
+    if first in lex.verbs.pasts and second in {"me", "us"}:
         return True
     if not cut["comma"]:
         return False
@@ -108,13 +115,14 @@ def _nameless(text: str, names: tuple[str, ...]) -> str:
     return text
 
 
-def _joined(first: Woven, second: Woven, text: str) -> Woven:
+def _joined(first: Woven, second: Woven, text: str, lex: Lexicon) -> Woven:
     """On-call, and your 3 rotations: two things to talk about in one breath, where they are short.
 
     What stands behind a dash explains the first and is no second thing.
     """
     both = f"{first.topic} and {second.topic}"
-    fits = first.form is Form.TOPIC and second.topic and len(both.split()) <= LONGEST_PAIR
+    is_verb = first_of(second.topic) in lex.verbs.thirds
+    fits = first.form is Form.TOPIC and second.topic and not is_verb and len(both.split()) <= LONGEST_PAIR
     is_thing = second.topic.startswith("your ") or (second.form is Form.TOPIC and not _DASH.search(text))
     simple = (
         is_thing and " and " not in first.topic and "," not in both and first_of(second.topic) != first_of(first.topic)
