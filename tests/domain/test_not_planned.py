@@ -16,7 +16,8 @@ TOLD = (
         "R9",
         "on Mon 9 March you were told that somebody else was chosen",
     ),
-    ("the_user_closes_at_the_soft_stop", "R1", "on Fri 27 March you closed it"),
+    ("an_offer_after_a_rejection_reopens", "R16", "on Mon 30 March they made an offer"),
+    ("the_user_closes_at_the_soft_stop", "R7", "on Fri 27 March you closed it"),
 )
 
 

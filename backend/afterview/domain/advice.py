@@ -159,8 +159,10 @@ def not_planned(s: Situation) -> tuple[NotPlanned, ...]:
     """Each rule of the article that gave no step, with what would bring one."""
     planned = {step.rule for step in s.planned}
     missing = {rule.id: rule for rule in reversed(RULES) if rule.id and rule.id not in planned}
+    stopped = {step.rule for step in s.cancelled.values()}
     rules = [
-        NotPlanned(rule_id, what_stopped(s, rule.stopped_by) or rule.otherwise) for rule_id, rule in missing.items()
+        NotPlanned(rule_id, what_stopped(s, rule.stopped_by) if rule_id in stopped else rule.otherwise)
+        for rule_id, rule in missing.items()
     ]
     if not any(event.why or event.pitch for event in failures(s)):
         known = "nobody knows why the competitor failed" if failures(s) else "no competitor's failure is known"

@@ -71,6 +71,7 @@ class History:
     outcome: Outcome = Outcome.NONE
     outcome_event: Event | None = None
     outcome_order: int = -1
+    outcomes: dict[Outcome, Event] = field(default_factory=dict)
     promise: Event | None = None
     promise_order: int = -1
     absences: dict[str, Event] = field(default_factory=dict)
@@ -125,6 +126,7 @@ def digest(
             step(history, order, event)
         if event.kind in OUTCOMES:
             history.outcome, history.outcome_event, history.outcome_order = OUTCOMES[event.kind], event, order
+            history.outcomes[history.outcome] = event
         if event.decision_on and (event.kind is not EventKind.REPLY or event.participant in deciding):
             history.promise, history.promise_order = event, order
     history.done |= {f"call.{number}": event for number, event in history.calls.items()}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain import people, timing
 from afterview.domain.events import EventKind
-from afterview.domain.history import ENDED, Outcome
+from afterview.domain.history import ENDED, OUTCOMES, Outcome
 from afterview.domain.pauses import soft_stop_on, unanswered
 from afterview.domain.policy import OneMonth
 from afterview.domain.steps import State
@@ -25,9 +25,9 @@ OPEN: Final = frozenset({State.UPCOMING, State.DUE, State.OVERDUE, State.READY, 
 
 def everybody_after_acceptance(s: Situation) -> Iterator[Subject]:
     """R13."""
-    if s.history.outcome is Outcome.ACCEPTED:
+    if event := s.history.outcomes.get(Outcome.ACCEPTED):
         for person in people.everybody_involved(s):
-            yield Subject(f"offer-thanks.{person.id}", person=person, event=s.history.outcome_event)
+            yield Subject(f"offer-thanks.{person.id}", person=person, event=event)
 
 
 def open_offer(s: Situation) -> Iterator[Subject]:
@@ -60,8 +60,9 @@ def withdrawn(s: Situation) -> Iterator[Subject]:
 
 
 def _on_outcome(s: Situation, outcome: Outcome, key: str) -> Iterator[Subject]:
-    if s.history.outcome is outcome:
-        yield Subject(key, event=s.history.outcome_event)
+    """The last of such an outcome; whether a later one made it pointless the rule's ``stopped_by`` says."""
+    if event := s.history.outcomes.get(outcome):
+        yield Subject(key, event=event)
 
 
 OUTCOME_WORDS: Final = {
@@ -76,10 +77,9 @@ OUTCOME_WORDS: Final = {
 def after_outcome(s: Situation, subject: Subject) -> Due:
     """R13, R15, decline, withdrawal: one business day after it was told."""
     clock = s.clock(subject.person or s.hiring_manager)
-    what = OUTCOME_WORDS.get(s.history.outcome, "the outcome")
-    return (
-        timing.after_event(s, clock, subject.event, what) if subject.event else timing.unknown(clock, timing.NO_ROUND)
-    )
+    if subject.event is None:
+        return timing.unknown(clock, timing.NO_ROUND)
+    return timing.after_event(s, clock, subject.event, OUTCOME_WORDS[OUTCOMES[subject.event.kind]])
 
 
 def what_stopped(s: Situation, stopped_by: frozenset[Outcome]) -> str:
@@ -96,7 +96,7 @@ def _day(s: Situation, event: Event) -> str:
 
 def still_open(s: Situation) -> bool:
     """R16 is for those whose "continued openness to joining the team" is true."""
-    told = s.history.outcome_event
+    told = s.history.outcomes.get(Outcome.REJECTED)
     return s.interview.still_open and (told is None or told.still_open)
 
 

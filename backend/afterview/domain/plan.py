@@ -46,15 +46,14 @@ def make_plan(
 ) -> Plan:
     """The dated, explained steps of one interview, as they stand on ``today`` (the user's day); without drafts."""
     s = Situation(interview, profile=profile, policy=policy, decisions=decisions, days_off=days_off, today=today)
-    cancelled: dict[str, Step] = {}
     for rule in RULES:
         for subject in rule.about(s):
             if step := _step(s, rule, subject):
                 if step.state is State.CANCELLED:
-                    cancelled[step.key] = step
+                    s.cancelled[step.key] = step
                 else:
                     s.planned.append(step)
-    s.planned.extend(_touched(s, cancelled))
+    s.planned.extend(_touched(s))
     order = {rule.form: index for index, rule in enumerate(RULES)}
     steps = sorted(
         s.planned, key=lambda step: (step.due_on is None, step.due_on or today, order[_form(step.key)], step.key)
@@ -186,11 +185,11 @@ def _title(s: Situation, rule: Rule, to: tuple[Participant, ...], cc: tuple[Part
     return f"{title}, copy {names(cc)}" if cc else title
 
 
-def _touched(s: Situation, cancelled: Mapping[str, Step]) -> list[Step]:
+def _touched(s: Situation) -> list[Step]:
     """What a person touched and no rule plans any more: it comes back with its text."""
     listed = {step.key for step in s.planned}
     keys = [key for key in (*s.decisions, *s.history.done) if key not in listed and parse_key(key)]
-    return [cancelled.get(key) or _orphan(s, key) for key in dict.fromkeys(keys)]
+    return [s.cancelled.get(key) or _orphan(s, key) for key in dict.fromkeys(keys)]
 
 
 def _orphan(s: Situation, key: str) -> Step:

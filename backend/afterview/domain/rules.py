@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     Who = Callable[[Situation, Subject, date | None], tuple[Participant, ...]]
 
 NEVER: Final = frozenset[Outcome]()
+OTHERS: Final = {one: frozenset(Outcome) - {Outcome.NONE, one} for one in Outcome}
+"""What makes the mails of an outcome pointless: any other one, told later."""
 OVER: Final = ENDED
 OFFERED_OR_OVER: Final = ENDED | {Outcome.OFFER}
 SETTLED: Final = frozenset({Outcome.ACCEPTED, Outcome.DECLINED, Outcome.WITHDRAWN})
@@ -144,30 +146,32 @@ RULES: Final = (
     # "If you succeed, be sure to thank each and every person involved in a separate, personalized email."
     Rule("R13", "offer-thanks", Kind.MAIL, "Thank {to}: you have the job",
          about=outcomes.everybody_after_acceptance, to=that_person, cc=nobody, due=outcomes.after_outcome,
-         stopped_by=NEVER, otherwise="no offer is accepted"),
+         stopped_by=OTHERS[Outcome.ACCEPTED], otherwise="no offer is accepted"),
     # "settle on compensation terms favorably"; "In the end, all selling is simply justification."
     Rule("R14", "negotiation", Kind.MAIL, "Settle the terms with {to}",
          about=outcomes.open_offer, to=hr_or_hiring_manager, cc=nobody, due=outcomes.before_answer,
-         needs=people.missing_hr, stopped_by=NEVER, otherwise="no offer is open"),
+         needs=people.missing_hr, stopped_by=OTHERS[Outcome.OFFER], otherwise="no offer is open"),
     # "Only email the hiring manager, cc'ing the HR rep as before, and stress your continuing interest".
     Rule("R15", "continuing-interest", Kind.MAIL, "Tell {to} that you are still interested",
          about=outcomes.rejection, to=the_hiring_manager, cc=hr_in_copy, due=outcomes.after_outcome,
-         needs=people.missing_hiring_manager, stopped_by=NEVER, otherwise="no rejection is recorded"),
+         needs=people.missing_hiring_manager, stopped_by=OTHERS[Outcome.REJECTED],
+         otherwise="no rejection is recorded"),
     # "be sure to email the HR rep, and potentially the original hiring manager, approximately one month after".
     Rule("R16", "one-month.hr", Kind.MAIL, "Write to {to} again, a month later",
          about=outcomes.month_later, to=the_hr_contact, cc=hiring_manager_by_policy, due=outcomes.month_after,
-         needs=people.missing_hr, stopped_by=NEVER,
+         needs=people.missing_hr, stopped_by=OTHERS[Outcome.REJECTED],
          otherwise="no rejection is recorded after which you are still open"),
     Rule("R16", "one-month.hiring-manager", Kind.MAIL, "Write to {to} again, a month later",
          about=outcomes.month_later_to_hiring_manager, to=the_hiring_manager, cc=nobody, due=outcomes.month_after,
-         needs=people.missing_hiring_manager, stopped_by=NEVER, otherwise="the policy leaves the hiring manager out"),
+         needs=people.missing_hiring_manager, stopped_by=OTHERS[Outcome.REJECTED],
+         otherwise="the policy leaves the hiring manager out"),
     # An offer declined, a candidacy withdrawn, an interviewer who did not come: a courteous mail.
     Rule(None, "decline", Kind.MAIL, "Decline with thanks to {to}",
          about=outcomes.declined, to=the_hiring_manager, cc=hr_in_copy, due=outcomes.after_outcome,
-         needs=people.missing_hiring_manager, stopped_by=NEVER),
+         needs=people.missing_hiring_manager, stopped_by=OTHERS[Outcome.DECLINED]),
     Rule(None, "withdrawal", Kind.MAIL, "Withdraw with thanks to {to}",
          about=outcomes.withdrawn, to=the_hiring_manager, cc=hr_in_copy, due=outcomes.after_outcome,
-         needs=people.missing_hiring_manager, stopped_by=NEVER),
+         needs=people.missing_hiring_manager, stopped_by=OTHERS[Outcome.WITHDRAWN]),
     Rule(None, "no-show", Kind.MAIL, "Ask {to} for a new time",
          about=outcomes.no_shows, to=that_person, cc=hr_in_copy, due=outcomes.after_no_show, stopped_by=OVER),
     # "If you were never meant to have the job, nothing you do will change that outcome. Cut your losses and move on."

@@ -43,7 +43,7 @@ def once(ask: Callable[[Situation], Answer]) -> Callable[[Situation], Answer]:
 
 
 class Situation:
-    """Everything that the rules look at, each answer worked out once. ``planned`` grows as the rules are applied."""
+    """Everything that the rules look at, each answer worked out once. The steps grow as the rules are applied."""
 
     def __init__(
         self,
@@ -60,6 +60,7 @@ class Situation:
         self.days_off, self.today = days_off, today
         self.people = {person.id: person for person in interview.participants}
         self.planned: list[Step] = []
+        self.cancelled: dict[str, Step] = {}
         self.answers: dict[object, object] = {}
         self._clocks: dict[tuple[str, str, str, Changes], Clock] = {}
         self._clock_of: dict[str, Clock] = {}
