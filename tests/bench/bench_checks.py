@@ -1,9 +1,9 @@
-"""How long the checks take: milliseconds of the processor, and their ratio to the aims."""
+"""How long the checks take: milliseconds of the processor, their ratio to the aims, and hostile texts of a megabyte."""
 
 import time
 
 from afterview.formats.spelling import English
-from mails import all_mails
+from mails import Mail, all_mails
 
 ONE, FIFTEEN, ROUNDS = 0.010, 0.050, 20
 """Aims: seconds for one live check, for the drafts of a plan."""
@@ -31,3 +31,43 @@ def _cost(work: object) -> float:
     for _ in range(ROUNDS):
         work()
     return (time.process_time() - start) / ROUNDS
+
+
+HOSTILE = (
+    "a",
+    " ",
+    "\n",
+    "(",
+    '"',
+    "a a a ",
+    ".",
+    "\t\n",
+    "{{ ",
+    "A",
+    "1",
+    "é",
+    "'",
+    "-",
+    "\r\n",
+    "<p",
+    "&a",
+    "Dear ",
+    "@",
+    "://",
+    "I ",
+)
+LENGTH = 500_000
+
+
+def test_time_grows_with_the_text() -> None:
+    """Prints, for a text of one thing over and over, what n and 2n characters cost, and the ratio: 2 is linear."""
+    english, mail = English(), all_mails()[0]
+    for seed in HOSTILE:
+        one, two = (_once(mail, seed * (size // len(seed)), english) for size in (LENGTH, 2 * LENGTH))
+        print(f"{seed!r:10} n {1000 * one:7.0f} ms, 2n {1000 * two:7.0f} ms, ratio {two / one:.2f}")
+
+
+def _once(mail: Mail, body: str, words: English) -> float:
+    start = time.process_time()
+    mail.changed(body=body).findings(words)
+    return time.process_time() - start

@@ -20,8 +20,8 @@ from faults import seeds
 from mails import Mail, all_mails
 
 ENGLISH = English()
-TIMES = 4
-"""On how many mails each fault is tried; 61 tries all."""
+TIMES = 3
+"""On how many mails each fault is tried; 95 tries all."""
 HEURISTIC = {check.id for check in CHECKS if check.is_heuristic}
 LEFT_OUT = {"C40", "C47"}
 
@@ -108,7 +108,26 @@ def test_the_phone_in_the_signature_is_a_way_to_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", ["a ", "[", "{{ ", "Dear ", "\n", " ", "x@", "<p", "thank you ", "é", "I just wanted to "]
+    "seed",
+    [
+        "a",
+        "a ",
+        "[",
+        "{{ ",
+        "Dear ",
+        "\n",
+        " ",
+        "x@",
+        "<p",
+        "thank you ",
+        "é",
+        "I just wanted to ",
+        ".",
+        "!",
+        "(",
+        '"',
+        ".)",
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(seed: str) -> None:
     one = mail("onsite.hiring-manager")

@@ -48,6 +48,11 @@ _OTHER_WEEKENDS: Final = frozenset(
 )
 _UNANSWERED: Final = 3
 _SOON, _LATE = 21, 45
+_CUT: Final = re.compile(r"[,;:]|\b(?:and|but|so|because|which|who|since)\b", re.IGNORECASE)
+_AHEAD: Final = re.compile(
+    r"\b(?:can|could|will|would|may|might|shall|free|available|happy|glad|read|saw|noticed)\b|'ll\b", re.IGNORECASE
+)
+_ALONE: Final = 2
 _RELATIVE: Final = re.compile(
     r"\b(?P<word>yesterday(?: (?:morning|afternoon))?|today|this morning|this afternoon|tomorrow|earlier today)\b",
     re.IGNORECASE,
@@ -162,8 +167,9 @@ def relative_days(case: Case) -> Iterator[Fault]:
         return
     for found in _RELATIVE.finditer(case.letter.body):
         a, b = case.letter.sentence_at(found.start())
+        a, b = _clause(case.letter.body, a, b, found)
         near = (max(a, found.start() - _NEAR), min(b, found.end() + _NEAR))
-        if not case.letter.has("talked", *near):
+        if not case.letter.has("talked", *near) or _AHEAD.search(case.letter.body, near[0], found.start()):
             continue
         word = found["word"].casefold()
         meant = case.sent_on - timedelta(days=1) if word.startswith("yesterday") else case.sent_on
@@ -172,6 +178,14 @@ def relative_days(case: Case) -> Iterator[Fault]:
                 f"The mail leaves on {day_name(case.sent_on, case.sent_on)}, so \u201c{found[0]}\u201d is wrong: name the day.",
                 found.span(),
             )
+
+
+def _clause(text: str, start: int, end: int, found: re.Match[str]) -> tuple[int, int]:
+    """The part of the sentence in which the word stands, unless it stands there by itself."""
+    starts = [cut.end() for cut in _CUT.finditer(text, start, found.start())]
+    ends = [cut.start() for cut in _CUT.finditer(text, found.end(), end)]
+    a, b = max(starts, default=start), min(ends, default=end)
+    return (a, b) if len(text[a:b].split()) > _ALONE else (start, end)
 
 
 def _days_talked(case: Case) -> list[date]:

@@ -92,11 +92,16 @@ def subject(case: Case) -> Iterator[Fault]:
         yield Fault(f"The subject has {len(text)} characters: keep it to {_SUBJECT}.", span, "subject")
     if sum(c.isalpha() for c in bare) > 5 and bare.isupper() and bare not in case.interview.company.name.upper():
         yield Fault("The subject shouts: write it in small letters.", span, "subject")
-    if not _names_the_matter(case) and not (_REPLY.match(text) and _has_thread(case)):
+    if not _names_the_matter(case) and not (_REPLY.match(text) and _has_thread(case)) and not _is_personal(case):
         vague = bare.casefold().strip(" .!?-") in _EMPTY_SUBJECTS
         advice = "says nothing" if vague else "names neither role nor company"
         yield Fault(f"The subject {advice}: name the role or the company.", span, "subject")
     yield from _replies(case)
+
+
+def _is_personal(case: Case) -> bool:
+    """A word between two people may be called by what they talked about."""
+    return case.form == "personal" and bool(case.notes_of_to & {stem(t.low) for t in case.letter.subject_words})
 
 
 def _names_the_matter(case: Case) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.case import AFTER_NO
@@ -27,6 +28,15 @@ _PROFANE: Final = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVES: Final = 2
+_THEIRS: Final = frozenset(
+    "manager managers boss person hire hires candidate candidates team company predecessor".split()
+)
+_MY_OWN: Final = frozenset({"my", "our", "i"})
+_PAY_WISHED: Final = re.compile(
+    r"\b(?:want|wants|expect|expecting|hope|hoping|ask|asking|earn|need|minimum|at least)\b[^.!?\n]{0,40}?"
+    r"(?P<sum>[$\u20ac\u00a3]\s?\d[\d.,]{0,12}k?|\b\d{2,3}k\b|\b\d{2,3}[,.]000\b)",
+    re.IGNORECASE,
+)
 _MANY: Final = 8
 _KNOWN_CAPITALS: Final = frozenset(
     """ASAP HTML HTTP HTTPS JSON YAML REST GRPC SAAS PAAS IAAS LGBT NASA NATO UNIX LINUX JIRA CRUD ACID
@@ -124,6 +134,9 @@ def money(case: Case) -> Iterator[Fault]:
         if case.form == "follow-up" and _is_justified(case, span):
             continue
         yield Fault("Pay is for another mail: leave it out here.", span)
+    if case.form != "follow-up" and "money" not in case.letter.hits:
+        for found in islice(_PAY_WISHED.finditer(case.letter.body), 1):
+            yield Fault("Pay is for another mail: leave it out here.", found.span("sum"))
 
 
 def _is_justified(case: Case, span: Span) -> bool:
@@ -144,7 +157,16 @@ def rivals(case: Case) -> Iterator[Fault]:
             continue
         said = " ".join(letter.body[slice(*span)].split())
         yield Fault(f"\u201c{said}\u201d is gossip or about somebody else's chances: speak of yourself only.", span)
+    yield from _hearsay(case)
     yield from _named_rivals(case)
+
+
+def _hearsay(case: Case) -> Iterator[Fault]:
+    """What one has from others about the reader's own people; told of anything else it is small talk."""
+    for span in case.letter.hits.get("hearsay", ())[:_MANY]:
+        words = {token.low for token in case.letter.between(*case.letter.sentence_at(span[0]))}
+        if words & _THEIRS and not words & _MY_OWN:
+            yield Fault("This is hearsay about the reader's own people: leave it out.", span, severity=Severity.WARN)
 
 
 def _is_own_hearing(case: Case, span: Span) -> bool:

@@ -27,16 +27,21 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _STRAIGHT, _CURLY = re.compile(r"\"|(?<=\w)'(?=\w)"), re.compile("[\u201c\u201d]|(?<=\\w)\u2019(?=\\w)")
-_WRONG_A: Final = re.compile(r"\b(?P<a>[Aa]) (?=(?:[aei]|o(?!n[ce]))[a-z]{2})(?!eu|ew)")
-_WRONG_AN: Final = re.compile(r"\b(?P<a>[Aa]n) (?=[b-df-gj-np-tv-z][a-z]{2})")
+_WRONG_A: Final = re.compile(
+    r"\b(?P<a>[Aa]) (?=(?P<word>(?:(?:[aei]|o(?!n[ce]))[a-z]{2}|hour|honou?r|honest|heir)[a-z]*)\b)(?!eu|ew)"
+)
+_WRONG_AN: Final = re.compile(
+    r"\b(?P<a>[Aa]n) (?=(?P<word>(?:[b-df-gj-np-tv-z][a-z]{2}|uni[tvqof]|use[rf]|usual|one\b|once\b|euro)[a-z]*)\b)"
+)
 _GRAMMAR: Final = re.compile(
     r"\b(?:(?:could|would|should|must|might) of\b|look(?:ing)? forward to (?:hear|meet|see|speak|talk|work|discuss|join|continue|learn)\b(?!ing)"
     r"|(?:you|we|they) was\b|(?:he|she|it) (?:were|have|don't) (?:a|the|not)\b|i is\b|i are\b|(?:more|most) (?:better|best|easier|worse)\b"
     r"|your (?:welcome|right about|going to|the best)\b|their (?:is|are|was|were)\b|there (?:team|company|work|product|time)\b"
-    r"|its (?:been|a pleasure|a great|not|going to|an|the)\b|it's (?:own|team|culture|customers|mission|product)\b|less (?:people|bugs|users|errors)\b"
+    r"|its (?:been|a|not|going to|an|the)\b|it's (?:own|team|culture|customers|mission|product)\b|less (?:people|bugs|users|errors)\b"
     r"|(?:alot|aswell|infact|atleast|inspite|eachother|thankyou|lookforward|abit|noone|ofcourse|incase|upto)\b"
     r"|then (?:ever|before i|expected)\b|to (?:much|many) (?:time|people|work)\b|form you\b|hear form\b|thank you form\b|(?:a|the) (?:a|the)\b"
-    r"|for (?:meet|talk|speak|take|discuss|share|explain|interview)(?= (?:me|with|to|the|your|my|about|time)\b)|thanks you\b|i (?:has|enjoys|were|am have)\b)",
+    r"|for (?:meet|talk|speak|take|discuss|share|explain|interview)(?= (?:me|with|to|the|your|my|about|time)\b)|thanks you\b|i (?:has|enjoys|were|am have|am agree)\b|(?<!have )(?<!had )(?<!has )i (?:done|seen|gone|been)\b|(?:builded|teached|thinked|writed|catched|leaved|runned|hurted|costed)\b|(?:discuss|discussed|about|saw|see|like|liked|share|shared|from|of) there (?:plan|team|work|own|idea|project|approach|goal)s?\b)"
+    r"|(?:^|[.!?]\s{1,2})(?:He|She|It) were\b",
     re.IGNORECASE,
 )
 _AMBIGUOUS: Final = re.compile(
@@ -152,8 +157,9 @@ def grammar(case: Case) -> Iterator[Fault]:
     for pattern, right in ((_WRONG_A, "an"), (_WRONG_AN, "a")):
         for wrong in pattern.finditer(text):
             if (
-                not re.match(r"(?:eu|ew|uni|one|once|use|user)", text[wrong.end() : wrong.end() + 5], re.IGNORECASE)
+                (right == "a" or not re.match(r"(?:eu|ew|uni|one|once|use|user)", wrong["word"]))
                 and text[wrong.start()] != "A"
+                and case.words.knows(wrong["word"])
             ):
                 yield Fault(f"Write \u201c{right}\u201d here.", wrong.span("a"))
                 break
