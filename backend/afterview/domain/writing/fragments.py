@@ -21,9 +21,9 @@ _ARROWS: Final = re.compile(r"\s*[\u2190-\u21ff]\s*")
 _LINE: Final = re.compile(r"[\r\n]+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·‣>+]+|\d{1,2}[.)])\s+")
 _LABEL: Final = re.compile(
-    r"^(?:hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background|interests?"
-    r"|btw|also|re|fyi|takeaway|key point|main point|whiteboard(?:ing)?|live coding|pairing|pair programming|take-?home"
-    r"|small talk|tech(?:nical)? screen|system design)(?:\s*[:–—]|\s-)\s*",
+    r"^(?:q|a|hobby|hobbies|fun fact|topics?|notes?|personal|person|work|company|concept|misc|other|background"
+    r"|interests?|btw|also|re|fyi|takeaway|key point|main point|whiteboard(?:ing)?|live coding|pairing|pair programming"
+    r"|take-?home|small talk|tech(?:nical)? screen|system design)(?:\s*[:–—]|\s-)\s*",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]")

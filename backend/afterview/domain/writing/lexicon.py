@@ -96,6 +96,8 @@ class Lexicon:
             return False
         if form in self.verbs.homographs:
             is_noun = following in {"that", "which", "of", "are", "were", "and", "or"}
+            is_listed = text.split(maxsplit=1)[0].endswith(",")
+            object_follows = object_follows or (is_plural(following, self) and not is_listed)
             return not is_noun and (object_follows or following in self.adverbs or is_person)
         if form in self.verbs.thirds:
             return True

@@ -151,6 +151,7 @@ def _needs_article(text: str, words: list[str], end: int, lex: Lexicon) -> bool:
 def _is_gerund(words: list[str], lex: Lexicon) -> bool:
     """Moving billing, closing the books; but in "pricing strategy" it is a noun."""
     is_verb = words[0] not in lex.noun_gerunds or (len(words) > 1 and words[1] in lex.determiners)
+    is_verb = is_verb and words[1:2] != ["of"]
     is_long = len(words[0]) > len("bring") or lex.verbs.is_gerund(words[0])
     return words[0].endswith("ing") and is_long and is_verb
 

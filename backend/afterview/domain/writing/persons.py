@@ -28,11 +28,14 @@ def shared(text: str, lex: Lexicon) -> Woven | None:
     found = lex.match("both", text)
     if not found:
         return None
-    if found["have"]:
-        return Woven(Form.SHARED, f"we {found['have']}")
-    rest = found["rest"]
+    return Woven(Form.SHARED, f"we {found['have']}") if found["have"] else _both(found["rest"], lex)
+
+
+def _both(rest: str, lex: Lexicon) -> Woven | None:
     first = first_of(rest)
-    is_kind = bare(rest)[-1].removesuffix("s") in lex.people
+    if lex.has_finite(rest) and first not in lex.finite:
+        return None
+    is_kind = bare(rest)[-1].removesuffix("s") in lex.people and first not in lex.verbs.bases | lex.verbs.pasts
     if is_kind or lex.match("predicate", rest) or first in lex.prepositions or first in {"big", "huge", "keen", "fans"}:
         return Woven(Form.SHARED, f"we are both {rest}")
     return Woven(Form.SHARED, f"we both {rest}") if first in lex.verbs.bases or first in lex.verbs.pasts else REFUSED

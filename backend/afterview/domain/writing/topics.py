@@ -50,4 +50,5 @@ def _is_item(part: str, lex: Lexicon) -> bool:
     words = bare(part.removeprefix("and ").removeprefix("or "))
     is_verb = len(words) > 1 and (words[0].endswith("ing") or words[0] in lex.verbs.thirds)
     is_short = 1 <= len(words) <= len("four") and not is_verb
+    is_short = is_short and not lex.hidden_verb(part.split())
     return is_short and not any(is_number(word, lex) for word in words) and is_noun_phrase(part, lex)

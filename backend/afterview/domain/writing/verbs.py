@@ -91,11 +91,14 @@ def plain(form: str) -> str:
 
 
 _NOT_POSSESSED: Final = (
-    r"(?=\s*(?:$|[,.;:!?]|(?:about|in|on|at|for|with|from|to|by|and|or|but|how|why|that|what|when|if|as|off|up|a|an|the|than|my|his|our|this|that|some|too|yesterday|today|again|then|afterwards|home)"
-    r"\b))"
+    r"(?=\s*(?:$|[,.;:!?]|(?:about|in|on|at|for|with|from|to|by|and|or|but|how|why|that|what|when|if|as|off|up|a|an|the"
+    r"|than|my|his|our|this|some|too|yesterday|today|again|then|afterwards|home|most(?=\s*(?:$|when|about|in|at|was)))\b))"
 )
 _OBJECT_HER: Final = re.compile(rf"\bher\b{_NOT_POSSESSED}", re.IGNORECASE)
-_PERFECT: Final = r"(?:(?:once|already|just|also|always|really) )?(?:\w{2,}ed|been|done|seen|gone|had|met|won|run)\b"
+_PERFECT: Final = (
+    r"(?:(?:once|already|just|also|always|really) )?(?:\w{2,}ed|been|done|seen|gone|come|become|taken|given|written"
+    r"|driven|flown|bought|built|left|lost|found|had|met|won|run)\b"
+)
 _SIMPLE: Final = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), to)
     for pattern, to in (
