@@ -6,6 +6,7 @@ A claim, its evidence, the event that gives occasion.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
@@ -52,6 +53,7 @@ _QUALITY: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def as_statement(text: str) -> tuple[str, bool]:
     """The text as it stands within a sentence, and whether it is one: "make slow systems fast" gets its "I"."""
     text = " ".join(text.split()).rstrip(" .!;,")

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ LONG_TOPIC: Final = 9
 """Words; a longer topic stands best at the end of its sentence."""
 
 
+@lru_cache(maxsize=16384)
 def stable_hash(*parts: str) -> int:
     """A number that depends on nothing but the texts."""
     return zlib.crc32("\x1f".join(parts).encode())
@@ -70,8 +72,9 @@ class Pen:
 
         The next call takes the next one.
         """
-        facts = {**self.facts, **{name: text for name, text in more.items() if text}}
-        known = [one for one in self.phrases[slot] if one.needs <= facts.keys()]
+        facts = {**self.facts, **{name: text for name, text in more.items() if text}} if more else self.facts
+        names = facts.keys()
+        known = [one for one in self.phrases[slot] if one.needs <= names]
         if not known:
             return ""
         if len(more.get("it", "").split()) > LONG_TOPIC:
@@ -95,14 +98,18 @@ class Pen:
 _SENTENCE: Final = re.compile(r"(^|[.!?:]\s+|\n)([a-zà-ÿ])(?=[a-zà-ÿ]*\b)")
 _SPACES: Final = re.compile(r"[ \t]{2,}")
 _STOPS: Final = re.compile(r"\.{2,}(?!\.)|(?<=[!?])\.(?!\.)")
-_LINES: Final = re.compile(r"[ \t]*\n[ \t]*")
+_LINES: Final = re.compile(r"[ \t]+\n[ \t]*|\n[ \t]+")
 _GAPS: Final = re.compile(r"\n{3,}")
 
 
 def tidied(text: str) -> str:
     """The text without doubled spaces and stops, empty paragraphs and lines that end in spaces."""
-    text = _LINES.sub("\n", _SPACES.sub(" ", text))
-    return _GAPS.sub("\n\n", _STOPS.sub(lambda found: "." if len(found[0]) > 1 else "", text)).strip()
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    text = _LINES.sub("\n", text)
+    if _STOPS.search(text):
+        text = _STOPS.sub(lambda found: "." if len(found[0]) > 1 else "", text)
+    return _GAPS.sub("\n\n", text).strip()
 
 
 def capitalised(text: str) -> str:
