@@ -44,6 +44,10 @@ export type Text = Schemas['TextOut'];
 
 export type Change = Schemas['ChangeOut'];
 export type Preview = Omit<Schemas['PreviewOut'], 'added' | 'removed' | 'moved'> & { added: Step[]; removed: Step[]; moved: { before: Step; after: Step }[] };
+export type PastTemplate = Schemas['PastTemplate'];
+export type Sample = Omit<Schemas['SampleOut'], 'interview' | 'findings'> & { interview: string | null; findings: Finding[] };
+export type Template = Schemas['TemplateOut'];
+export type TemplateName = Schemas['TemplateName'];
 export type Supposed = Partial<Schemas['PreviewIn']>;
 
 export type Channel = Note['channel'];

@@ -1,5 +1,6 @@
 /** What went wrong, as the API says it (RFC 9457) or as the network does. */
-export interface FieldError { pointer: string; code?: string; detail: string }
+/** `line` and `column` count from 1, in code points, where the field is a text of lines. */
+export interface FieldError { pointer: string; code?: string; detail: string; line?: number | null; column?: number | null }
 export interface ProblemBody { type?: string; title?: string; status?: number; detail?: string; errors?: FieldError[]; [more: string]: unknown }
 
 export class Problem extends Error {

@@ -2,6 +2,7 @@
 export const PAGES = {
   today: '/', interviews: '/interviews', create: '/interviews/new', timeline: '/interviews/:id', people: '/interviews/:id/people',
   rounds: '/interviews/:id/rounds', events: '/interviews/:id/events', step: '/interviews/:id/steps/:key', settings: '/settings',
+  templates: '/settings/templates', template: '/settings/templates/:key',
 } as const;
 export type PageName = keyof typeof PAGES | 'missing';
 export interface Place { page: PageName; params: Record<string, string> }
@@ -31,3 +32,4 @@ export function placeOf(path: string): Place {
 const piece = encodeURIComponent;
 export const toInterview = (id: string, tab = ''): string => `/interviews/${piece(id)}${tab ? `/${tab}` : ''}`;
 export const toStep = (id: string, key: string): string => `/interviews/${piece(id)}/steps/${piece(key)}`;
+export const toTemplate = (kind: string): string => `/settings/templates/${piece(kind)}`;

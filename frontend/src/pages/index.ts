@@ -2,7 +2,7 @@
 import type { PageName } from '../logic/router.ts';
 import Today from './Today.svelte';
 
-/** What a page may be told: which interview, which of its tabs, which step. Each takes what it needs. */
+/** What a page may be told: which interview, which of its tabs, which step or template. Each takes what it needs. */
 export interface PageProps { id: string; tab: string; key: string }
 type Load = () => Promise<{ default: unknown }>;
 const interview: Load = () => import('./Interview.svelte');
@@ -14,5 +14,7 @@ export const pages: Record<PageName, Load> = {
   timeline: interview, people: interview, rounds: interview, events: interview,
   step: () => import('./StepPage.svelte'),
   settings: () => import('./Settings.svelte'),
+  templates: () => import('./Templates.svelte'),
+  template: () => import('./TemplatePage.svelte'),
   missing: () => import('./Missing.svelte'),
 };
