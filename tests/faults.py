@@ -447,6 +447,16 @@ ONE_LONG: Final = (
 )
 
 
+def closed(sentence: str) -> Fault:
+    """The sentence in a mail of somebody who is no longer open to it."""
+
+    def fault(mail: Mail) -> Mail | None:
+        text = core(f"Thank you for letting me know. I regret that I was not your first choice. {sentence}")(mail)
+        return text.changed(interview=replace(mail.interview, still_open=False)) if text else None
+
+    return fault
+
+
 def seeds() -> Iterator[tuple[str, tuple[str, ...], Fault]]:
     """Check, forms (none: every mail), fault."""
     for (check, forms), sentences in SENTENCES.items():
@@ -508,6 +518,8 @@ SEEDS: Final[tuple[tuple[str, tuple[str, ...], Fault], ...]] = (
     ("C23", FOLLOW, lambda m: put("Thank you for accepting my invitation on LinkedIn.")(m) if not any(e.kind is EventKind.INVITATION_ACCEPTED for e in m.interview.events) else None),
     ("C34", ("continuing-interest",), without(r"regret|first choice|disappoint|sorry|bedau")),
     ("C34", AFTER_NO, lambda m: m.changed(interview=replace(m.interview, still_open=False)) if m.interview.still_open else None),
+    ("C34", ("continuing-interest",), core("Thank you for letting me know. Sorry for the late answer. I am still interested, so please call me.")),
+    *(("C34", ("continuing-interest",), closed(sentence)) for sentence in ("My door is always open.", "My interest has not changed.", "Count me in if a place comes free.", "I would be happy to be your backup.")),
     ("C35", ("one-month.hr",), moved(-20)),
     ("C35", ("one-month.hr",), moved(40)),
     ("C39", ANY, lambda m: m.changed(body="\n\n".join(paragraphs(m.body)[:-1]) + "\n")),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.finding import Fault, Severity
+from afterview.domain.checks.letter import covers
 from afterview.domain.checks.records import day_of
 from afterview.domain.checks.shape import has_phone
 from afterview.domain.events import EventKind
@@ -210,7 +211,8 @@ def after_no(case: Case) -> Iterator[Fault]:
     """C34: regret at not being the first choice, continued interest; openness only if true."""
     letter = case.letter
     start, end = letter.core_span
-    if not letter.has("regret", start, end):
+    excuses = letter.hits.get("excuse", [])
+    if not any(start <= a < end and not covers(excuses, a) for a, _ in letter.hits.get("regret", ())):
         yield Fault("Say that you regret not being the first choice.")
     openness = [span for span in letter.hits.get("open", ()) if start <= span[0] < end]
     if is_still_open(case):
