@@ -36,6 +36,7 @@ class Cluster:
     """A server that answers. ``url`` is SQLAlchemy's form of the address of its first database."""
 
     url: str
+    folder: Path
     programs: Path
     _run: dict[str, Any]
 
@@ -81,7 +82,7 @@ def postgres(**settings: str) -> Iterator[Cluster]:
             command = [str(there / "postgres"), "-D", "data", "-k", str(folder), *options]
             server: subprocess.Popen[bytes] = subprocess.Popen(command, stdout=log, stderr=log, **run)
         try:
-            cluster = Cluster(f"postgresql+psycopg://afterview@/postgres?host={folder}", there, run)
+            cluster = Cluster(f"postgresql+psycopg://afterview@/postgres?host={folder}", folder, there, run)
             _wait(cluster, server, folder)
             yield cluster
         finally:

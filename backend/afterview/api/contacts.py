@@ -6,11 +6,27 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, once, page
+from afterview.api.deps import (
+    Cursor,
+    Deleted,
+    Erase,
+    Here_,
+    Limit,
+    Match,
+    Search,
+    Stored,
+    answer,
+    basis,
+    has_already,
+    once,
+    page,
+)
 from afterview.api.problems import answers
 from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage
 from afterview.api.schemas.patches import ContactPatch, merged
 from afterview.services import contacts as services
+from afterview.services import undo
+from afterview.services.erasing import erase_contact
 from afterview.store import contacts as store
 from afterview.store.tables import Page
 
@@ -27,13 +43,14 @@ def list_contacts(
     sort: Annotated[Sort, Query()] = "name",
     limit: Limit = 50,
     cursor: Cursor = None,
+    deleted: Deleted = False,  # noqa: FBT002 - a query parameter
 ) -> Response:
     """A page of the address book. ``q`` searches names, titles, companies and addresses."""
     with here.read() as unit:
         etag = basis(here, unit, None).etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
-        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor, q)), etag)
+        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor, q, deleted)), etag)
 
 
 @router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 409, 413, 415))
@@ -75,7 +92,23 @@ def change_contact(request: Request, here: Here_, contact_id: Stored, match: Mat
 
 
 @router.delete("/{contact_id}", status_code=204, responses=answers(404, 409, 412, 428))
-def delete_contact(here: Here_, contact_id: Stored, match: Match) -> Response:
-    """Take a person out of the address book; 409 while an interview has them."""
-    services.delete_contact(here.database, here.owner, contact_id, match)
+def delete_contact(here: Here_, contact_id: Stored, match: Match, erase: Erase = False) -> Response:  # noqa: FBT002 - a query parameter
+    """Take a person out of the address book; 409 while an interview has them.
+
+    `erase=true` erases them everywhere, interviews included: name, addresses, notes about them, texts to them, and
+    their name in other texts. Their id stays, so that the days of the plan stay right.
+    """
+    if erase:
+        erase_contact(here.database, here.owner, contact_id, match)
+    else:
+        services.delete_contact(here.database, here.owner, contact_id, match)
     return Response(status_code=204)
+
+
+@router.post("/{contact_id}/restore", response_model=ContactOut, responses=answers(404, 409))
+@once
+def restore_contact(request: Request, here: Here_, contact_id: Stored) -> Response:
+    """Undo the delete of the last 30 days."""
+    undo.restore_contact(here.database, here.owner, contact_id)
+    with here.read() as unit:
+        return answer(request, *store.read_contact(unit, contact_id))

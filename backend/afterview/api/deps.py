@@ -126,6 +126,8 @@ Search = Annotated[
         description="Words; what is found has a word that begins with each of them. Case and accents don't matter",
     ),
 ]
+Deleted = Annotated[bool, Query(description="List what was deleted in the last 30 days and can be had back instead")]
+Erase = Annotated[bool, Query(description="Erase it for good, with everything about it: nothing can be had back")]
 Today = Annotated[Day | None, Query(description="The plan as it stands on that day; without it, the profile's today")]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, Stored, answer, once, page
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.events import EventIn, EventOut, EventPage
 from afterview.api.schemas.patches import EventPatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.events import FIELDS, Event
 from afterview.services import events as services
+from afterview.services import undo
 from afterview.store import events as store
 from afterview.store.interviews import read_version
 
@@ -18,11 +19,11 @@ router = APIRouter(prefix="/interviews/{interview_id}/events", tags=["interviews
 
 
 @router.get("", response_model=EventPage, responses=answers(404))
-def list_events(request: Request, here: Here_, interview_id: Stored) -> Response:
+def list_events(request: Request, here: Here_, interview_id: Stored, deleted: Deleted = False) -> Response:  # noqa: FBT002 - a query parameter
     """Every event of the interview."""
     with here.read() as unit:
         read_version(unit, interview_id)
-        return page(request, store.read_events(unit, interview_id), None)
+        return page(request, store.read_events(unit, interview_id, deleted=deleted), None)
 
 
 @router.post("", status_code=201, response_model=EventOut, responses=answers(400, 404, 409, 413, 415))
@@ -64,3 +65,12 @@ def delete_event(here: Here_, interview_id: Stored, event_id: Inner, match: Matc
     """Take an event away: the plan goes on as if it had not happened."""
     services.delete_event(here.database, here.owner, interview_id, event_id, match)
     return Response(status_code=204)
+
+
+@router.post("/{event_id}/restore", response_model=EventOut, responses=answers(404))
+@once
+def restore_event(request: Request, here: Here_, interview_id: Stored, event_id: Inner) -> Response:
+    """Undo the delete of the last 30 days."""
+    undo.restore_event(here.database, here.owner, interview_id, event_id)
+    with here.read() as unit:
+        return answer(request, *store.read_event(unit, interview_id, event_id))

@@ -7,13 +7,29 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from afterview.api.deps import Cursor, Here_, Limit, Match, Search, Stored, answer, basis, has_already, once, page
+from afterview.api.deps import (
+    Cursor,
+    Deleted,
+    Erase,
+    Here_,
+    Limit,
+    Match,
+    Search,
+    Stored,
+    answer,
+    basis,
+    has_already,
+    once,
+    page,
+)
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut, InterviewOwn, InterviewPage
 from afterview.api.schemas.patches import InterviewPatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.facts import Interview
 from afterview.services import interviews as services
+from afterview.services import undo
+from afterview.services.erasing import erase_interview
 from afterview.store import interviews as store
 from afterview.store.tables import Page
 
@@ -30,13 +46,14 @@ def list_interviews(
     sort: Annotated[Sort, Query()] = "-updated_at",
     limit: Limit = 50,
     cursor: Cursor = None,
+    deleted: Deleted = False,  # noqa: FBT002 - a query parameter
 ) -> Response:
     """A page of interviews, without their notes and events. ``q`` searches companies, roles, people and notes."""
     with here.read() as unit:
         etag = basis(here, unit, None).etag(here, request)
         if has_already(request, etag):
             return Response(status_code=304, headers={"ETag": etag})
-        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor, q)), etag)
+        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor, q, deleted)), etag)
 
 
 @router.post("", status_code=201, response_model=InterviewOut, responses=answers(400, 409, 413, 415))
@@ -86,10 +103,25 @@ def change_interview(
 
 
 @router.delete("/{interview_id}", status_code=204, responses=answers(404, 412, 428))
-def delete_interview(here: Here_, interview_id: Stored, match: Match) -> Response:
-    """Take the interview out of every list."""
-    services.delete_interview(here.database, here.owner, interview_id, match)
+def delete_interview(here: Here_, interview_id: Stored, match: Match, erase: Erase = False) -> Response:  # noqa: FBT002 - a query parameter
+    """Take the interview out of every list.
+
+    `erase=true` erases it with its rounds, notes, events, decisions and texts. Its people stay in the address book.
+    """
+    if erase:
+        erase_interview(here.database, here.owner, interview_id, match)
+    else:
+        services.delete_interview(here.database, here.owner, interview_id, match)
     return Response(status_code=204)
+
+
+@router.post("/{interview_id}/restore", response_model=InterviewOut, responses=answers(404))
+@once
+def restore_interview(request: Request, here: Here_, interview_id: Stored) -> Response:
+    """Undo the delete of the last 30 days."""
+    undo.restore_interview(here.database, here.owner, interview_id)
+    with here.read() as unit:
+        return answer(request, *store.read_interview(unit, interview_id))
 
 
 def _own(old: Interview, new: Interview) -> Interview:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, Stored, answer, once, page
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import NoteIn, NoteNew, NoteOut, NotePage
 from afterview.api.schemas.patches import NotePatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.facts import Note
 from afterview.services import notes as services
+from afterview.services import undo
 from afterview.store import notes as store
 from afterview.store.interviews import read_version
 
@@ -18,11 +19,11 @@ router = APIRouter(prefix="/interviews/{interview_id}/notes", tags=["interviews"
 
 
 @router.get("", response_model=NotePage, responses=answers(404))
-def list_notes(request: Request, here: Here_, interview_id: Stored) -> Response:
+def list_notes(request: Request, here: Here_, interview_id: Stored, deleted: Deleted = False) -> Response:  # noqa: FBT002 - a query parameter
     """Every note of the interview."""
     with here.read() as unit:
         read_version(unit, interview_id)
-        return page(request, store.read_notes(unit, interview_id), None)
+        return page(request, store.read_notes(unit, interview_id, deleted=deleted), None)
 
 
 @router.post("", status_code=201, response_model=NoteOut, responses=answers(400, 404, 413, 415))
@@ -63,3 +64,12 @@ def delete_note(here: Here_, interview_id: Stored, note_id: Inner, match: Match)
     """Take a note away."""
     services.delete_note(here.database, here.owner, interview_id, note_id, match)
     return Response(status_code=204)
+
+
+@router.post("/{note_id}/restore", response_model=NoteOut, responses=answers(404))
+@once
+def restore_note(request: Request, here: Here_, interview_id: Stored, note_id: Inner) -> Response:
+    """Undo the delete of the last 30 days."""
+    undo.restore_note(here.database, here.owner, interview_id, note_id)
+    with here.read() as unit:
+        return answer(request, *store.read_note(unit, interview_id, note_id))

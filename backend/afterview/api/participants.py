@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, Stored, answer
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import ParticipantIn, ParticipantOut, ParticipantPage
 from afterview.api.schemas.patches import ParticipantPatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.facts import Participant
 from afterview.services import interviews as services
+from afterview.services import undo
 from afterview.store import interviews as store
 
 router = APIRouter(prefix="/interviews/{interview_id}/participants", tags=["interviews"])
@@ -20,10 +21,10 @@ WRITE = answers(400, 404, 412, 415, 428)
 
 
 @router.get("", response_model=ParticipantPage, responses=answers(404))
-def list_participants(request: Request, here: Here_, interview_id: Stored) -> Response:
+def list_participants(request: Request, here: Here_, interview_id: Stored, deleted: Deleted = False) -> Response:  # noqa: FBT002 - a query parameter
     """Every participant of the interview. The ETag is the interview's."""
     with here.read() as unit:
-        return answer(request, *store.read_participants(unit, interview_id))
+        return answer(request, *store.read_participants(unit, interview_id, deleted=deleted))
 
 
 @router.get("/{participant_id}", response_model=ParticipantOut, responses=answers(404))
@@ -69,3 +70,12 @@ def delete_participant(here: Here_, interview_id: Stored, participant_id: Inner,
     """Take a person out of the interview; notes and edits stay for when they come back."""
     services.delete_participant(here.database, here.owner, interview_id, participant_id, match)
     return Response(status_code=204)
+
+
+@router.post("/{participant_id}/restore", response_model=ParticipantOut, responses=answers(404))
+@once
+def restore_participant(request: Request, here: Here_, interview_id: Stored, participant_id: Inner) -> Response:
+    """Undo the delete of the last 30 days."""
+    undo.restore_participant(here.database, here.owner, interview_id, participant_id)
+    with here.read() as unit:
+        return answer(request, *store.read_participant(unit, interview_id, participant_id))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, Stored, answer
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import RoundIn, RoundOut, RoundPage
 from afterview.api.schemas.patches import RoundPatch, merged
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.facts import Round
 from afterview.services import interviews as services
+from afterview.services import undo
 from afterview.store import interviews as store
 
 router = APIRouter(prefix="/interviews/{interview_id}/rounds", tags=["interviews"])
@@ -18,10 +19,10 @@ WRITE = answers(400, 404, 412, 415, 428)
 
 
 @router.get("", response_model=RoundPage, responses=answers(404))
-def list_rounds(request: Request, here: Here_, interview_id: Stored) -> Response:
+def list_rounds(request: Request, here: Here_, interview_id: Stored, deleted: Deleted = False) -> Response:  # noqa: FBT002 - a query parameter
     """Every round of the interview. The ETag is the interview's."""
     with here.read() as unit:
-        return answer(request, *store.read_rounds(unit, interview_id))
+        return answer(request, *store.read_rounds(unit, interview_id, deleted=deleted))
 
 
 @router.get("/{round_id}", response_model=RoundOut, responses=answers(404))
@@ -63,3 +64,12 @@ def delete_round(here: Here_, interview_id: Stored, round_id: Inner, match: Matc
     """Take a round out of the interview; edits stay."""
     services.delete_round(here.database, here.owner, interview_id, round_id, match)
     return Response(status_code=204)
+
+
+@router.post("/{round_id}/restore", response_model=RoundOut, responses=answers(404))
+@once
+def restore_round(request: Request, here: Here_, interview_id: Stored, round_id: Inner) -> Response:
+    """Undo the delete of the last 30 days."""
+    undo.restore_round(here.database, here.owner, interview_id, round_id)
+    with here.read() as unit:
+        return answer(request, *store.read_round(unit, interview_id, round_id))

@@ -9,11 +9,13 @@ from sqlalchemy import exists, select
 from afterview.domain.errors import ContactKnown, NotFound
 from afterview.store.tables import (
     CONTACT_FIELDS,
+    ERASED,
     MOST,
     ContactRow,
     InterviewRow,
     ParticipantRow,
     Unit,
+    can_come_back,
     columns,
     contact_at,
     fill_contact,
@@ -22,6 +24,7 @@ from afterview.store.tables import (
     matching,
     new_id,
     page_of,
+    standing,
     times,
     words_of,
 )
@@ -46,8 +49,16 @@ SORTS: Final = tuple(_SORTS)
 
 def contact_row_of(unit: Unit, contact_id: str) -> ContactRow:
     """The row of a living contact; ``NotFound`` without it."""
+    row = any_contact_row(unit, contact_id)
+    if row.deleted_at:
+        raise _no_contact(contact_id)
+    return row
+
+
+def any_contact_row(unit: Unit, contact_id: str) -> ContactRow:
+    """The row of a contact, deleted or not, but not erased."""
     row = unit.session.get(ContactRow, (unit.owner, contact_id))
-    if row is None or row.deleted_at:
+    if row is None or row.name == ERASED:
         raise _no_contact(contact_id)
     return row
 
@@ -74,6 +85,16 @@ def save_contact(unit: Unit, row: ContactRow, fields: dict[str, Any]) -> None:
 def remove_contact(unit: Unit, row: ContactRow) -> None:
     """Take the contact out of the address book."""
     row.deleted_at, row.version = unit.stamp, row.version + 1
+    unit.session.flush()
+
+
+def restore_contact(unit: Unit, contact_id: str) -> None:
+    """Have a contact back; ``NotFound`` without one to have back, ``ContactKnown`` for an address taken since."""
+    row = unit.session.get(ContactRow, (unit.owner, contact_id))
+    if row is None or not can_come_back(unit, row) or row.name == ERASED:
+        raise _no_contact(contact_id)
+    _check_address(unit, row.email)
+    row.deleted_at, row.version, row.updated_at = "", row.version + 1, unit.stamp
     unit.session.flush()
 
 
@@ -104,7 +125,8 @@ def read_contact(unit: Unit, contact_id: str) -> tuple[str, str]:
 
 def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of the address book: ``{"items": [...], "next": ...}``, and the next cursor."""
-    mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.deleted_at == "")
+    mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.name != ERASED)
+    mine = mine.where(standing(unit, contact.deleted_at, deleted=page.deleted))
     for word in words_of(page.q or "")[:MOST]:
         mine = mine.where(contact.id.in_(matching(unit, ContactRow, word)))
     return page_of(unit.session, mine, _SORTS, contact.id, page)

@@ -12,6 +12,7 @@ from afterview.domain.events import Event
 from afterview.store.tables import (
     EventRow,
     Unit,
+    can_come_back,
     columns,
     event_row,
     fill_event,
@@ -20,6 +21,7 @@ from afterview.store.tables import (
     json_object,
     living,
     next_position,
+    standing,
 )
 
 if TYPE_CHECKING:
@@ -77,6 +79,15 @@ def remove_event(unit: Unit, row: EventRow) -> None:
     unit.session.flush()
 
 
+def restore_event(unit: Unit, interview_id: str, event_id: str) -> None:
+    """Have an event back; ``NotFound`` for what was not deleted, or too long ago."""
+    row = unit.session.get(EventRow, (unit.owner, interview_id, event_id))
+    if row is None or not can_come_back(unit, row):
+        raise _no_event(event_id)
+    row.deleted_at, row.version, row.updated_at = "", row.version + 1, unit.stamp
+    unit.session.flush()
+
+
 def read_event(unit: Unit, interview_id: str, event_id: str) -> tuple[str, str]:
     """One event as JSON, and its version."""
     rows = select(_EVENT, event.version).where(event.owner_id == unit.owner, event.interview_id == interview_id)
@@ -86,10 +97,12 @@ def read_event(unit: Unit, interview_id: str, event_id: str) -> tuple[str, str]:
     return found[0], str(found[1])
 
 
-def read_events(unit: Unit, interview_id: str) -> str:
+def read_events(unit: Unit, interview_id: str, *, deleted: bool = False) -> str:
     """Every event of the interview: at most 1,000, so one page."""
     rows = select(_EVENT).where(
-        event.owner_id == unit.owner, event.interview_id == interview_id, event.deleted_at == ""
+        event.owner_id == unit.owner,
+        event.interview_id == interview_id,
+        standing(unit, event.deleted_at, deleted=deleted),
     )
     return f'{{"items":{unit.session.scalar(select(json_list(rows.order_by(event.position, event.id))))},"next":null}}'
 

@@ -8,7 +8,17 @@ from sqlalchemy import select
 
 from afterview.domain.documents import to_document
 from afterview.domain.errors import NotFound
-from afterview.store.tables import NoteRow, Unit, columns, json_list, json_object, next_position, note_row
+from afterview.store.tables import (
+    NoteRow,
+    Unit,
+    can_come_back,
+    columns,
+    json_list,
+    json_object,
+    next_position,
+    note_row,
+    standing,
+)
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Note
@@ -58,6 +68,15 @@ def remove_note(unit: Unit, row: NoteRow) -> None:
     unit.session.flush()
 
 
+def restore_note(unit: Unit, interview_id: str, note_id: str) -> None:
+    """Have a note back; ``NotFound`` for what was not deleted, or too long ago."""
+    row = unit.session.get(NoteRow, (unit.owner, interview_id, note_id))
+    if row is None or not can_come_back(unit, row):
+        raise _no_note(note_id)
+    row.deleted_at, row.version, row.updated_at = "", row.version + 1, unit.stamp
+    unit.session.flush()
+
+
 def read_note(unit: Unit, interview_id: str, note_id: str) -> tuple[str, str]:
     """One note as JSON, and its version."""
     rows = select(_NOTE, note.version).where(note.owner_id == unit.owner, note.interview_id == interview_id)
@@ -67,9 +86,11 @@ def read_note(unit: Unit, interview_id: str, note_id: str) -> tuple[str, str]:
     return found[0], str(found[1])
 
 
-def read_notes(unit: Unit, interview_id: str) -> str:
+def read_notes(unit: Unit, interview_id: str, *, deleted: bool = False) -> str:
     """Every note of the interview: at most 1,000, so one page."""
-    rows = select(_NOTE).where(note.owner_id == unit.owner, note.interview_id == interview_id, note.deleted_at == "")
+    rows = select(_NOTE).where(
+        note.owner_id == unit.owner, note.interview_id == interview_id, standing(unit, note.deleted_at, deleted=deleted)
+    )
     return f'{{"items":{unit.session.scalar(select(json_list(rows.order_by(note.position, note.id))))},"next":null}}'
 
 

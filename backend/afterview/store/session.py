@@ -6,7 +6,7 @@ commits as a whole or not at all. A reading unit sees one state of things and wr
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
@@ -78,6 +78,12 @@ class Database:
         if known is None:
             with self.write(owner):
                 pass
+
+    def sweep(self) -> None:
+        """Empty SQLite's log, in which what was erased would stand until it is written over. Nobody waits for it."""
+        if self.engine.dialect.name == "sqlite":
+            with closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
         """Give every connection back."""

@@ -6,6 +6,7 @@ from afterview.store.interviews.people import (
     change_participant,
     participant_row,
     remove_participant,
+    restore_participant,
     touch_with_contact,
     was_named,
 )
@@ -20,10 +21,13 @@ from afterview.store.interviews.reading import (
     read_version,
 )
 from afterview.store.interviews.saving import (
+    any_interview_row,
     interview_row,
     raise_version,
     remove_interview,
     remove_round,
+    restore_interview,
+    restore_round,
     save_interview,
     save_new_interview,
     save_round,
@@ -33,6 +37,7 @@ from afterview.store.interviews.saving import (
 __all__ = [
     "SORTS",
     "add_participant",
+    "any_interview_row",
     "change_participant",
     "interview_row",
     "load_interview",
@@ -50,6 +55,9 @@ __all__ = [
     "remove_interview",
     "remove_participant",
     "remove_round",
+    "restore_interview",
+    "restore_participant",
+    "restore_round",
     "save_interview",
     "save_new_interview",
     "save_round",

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, update
 
 from afterview.domain.documents import to_document
-from afterview.domain.errors import BadFacts, FieldError
+from afterview.domain.errors import BadFacts, FieldError, NotFound
 from afterview.domain.keys import parse_key
 from afterview.domain.soundness import ROUND_TO_COME
 from afterview.store.tables import (
     CONTACT_FIELDS,
+    ERASED,
     ContactRow,
     EventRow,
     InterviewRow,
@@ -23,6 +24,7 @@ from afterview.store.tables import (
     ParticipantRow,
     RoundRow,
     Unit,
+    can_come_back,
     columns,
     contact_at,
     contact_row,
@@ -114,6 +116,24 @@ def remove_participant(unit: Unit, row: ParticipantRow) -> None:
         if row.id in (sitting.participants or ()):
             sitting.participants = [name for name in sitting.participants if name != row.id]
             row.rounds = [*row.rounds, sitting.id]
+    unit.session.flush()
+
+
+def restore_participant(unit: Unit, interview_id: str, participant_id: str) -> None:
+    """Have a person back in the rounds that named them; ``NotFound`` for who was not removed, or too long ago."""
+    row = participant_row(unit, interview_id, participant_id)
+    if row is None or not can_come_back(unit, row):
+        raise NotFound(f'The interview has no removed participant "{participant_id}": …/participants?deleted=true.')
+    row.deleted_at = ""
+    restore_person(unit, row)
+    _name_again(unit, row)
+
+
+def restore_person(unit: Unit, row: ParticipantRow) -> None:
+    """Have the contact of a participant back in the address book, if it had been taken out."""
+    known = unit.session.get_one(ContactRow, (unit.owner, row.contact_id))
+    if known.deleted_at and known.name != ERASED and contact_at(unit, known.email) is None:
+        known.deleted_at, known.version = "", known.version + 1
     unit.session.flush()
 
 

@@ -23,6 +23,7 @@ from afterview.store.tables import (
     json_object,
     matching,
     page_of,
+    standing,
     words_of,
 )
 
@@ -50,8 +51,13 @@ _OWN: Final = {name: interview[name] for name in ("requirements", "compensation"
 
 def _of_interview(rows: Select[Any], column: Any, *joined: Any) -> Select[Any]:  # noqa: ANN401 - SQLAlchemy's columns
     """The living rows of the interview that the statement around this one is about, in their order."""
+    return _all_of(rows, column, *joined).where(column.deleted_at == "")
+
+
+def _all_of(rows: Select[Any], column: Any, *joined: Any) -> Select[Any]:  # noqa: ANN401 - as above
+    """The same with those that were deleted."""
     return (
-        rows.where(column.owner_id == interview.owner_id, column.interview_id == interview.id, column.deleted_at == "")
+        rows.where(column.owner_id == interview.owner_id, column.interview_id == interview.id)
         .order_by(column.position, column.id)
         .correlate(InterviewRow, *joined)
     )
@@ -73,11 +79,13 @@ _EVENT: Final = json_merged(json_object(id=event.id, kind=event.kind, at=event.a
 
 def _people(members: dict[str, Any]) -> Select[Any]:
     mine = (contact.owner_id == participant.owner_id) & (contact.id == participant.contact_id)
-    return _of_interview(select(json_object(**members)).select_from(ParticipantRow).join(ContactRow, mine), participant)
+    return _all_of(select(json_object(**members)).select_from(ParticipantRow).join(ContactRow, mine), participant)
 
 
-_PEOPLE: Final = _people(_PERSON)
-_ROUNDS: Final = _of_interview(select(json_object(**_ROUND)), sitting)
+_ALL_PEOPLE: Final = _people(_PERSON)
+_PEOPLE: Final = _ALL_PEOPLE.where(participant.deleted_at == "")
+_ALL_ROUNDS: Final = _all_of(select(json_object(**_ROUND)), sitting)
+_ROUNDS: Final = _ALL_ROUNDS.where(sitting.deleted_at == "")
 _EVENTS: Final = _of_interview(select(_EVENT), event)
 
 _WHOLE: Final = json_object(
@@ -86,7 +94,11 @@ _WHOLE: Final = json_object(
 _ITEM: Final = json_object(
     **_HEAD,
     starts_at=interview.starts_at,
-    participants=json_list(_people({name: _PERSON[name] for name in ("id", "name", "title", "email", "part")})),
+    participants=json_list(
+        _people({name: _PERSON[name] for name in ("id", "name", "title", "email", "part")}).where(
+            participant.deleted_at == ""
+        )
+    ),
     rounds=json_list(_ROUNDS),
     links=_LINKS,
 )
@@ -111,14 +123,16 @@ def read_participant(unit: Unit, interview_id: str, participant_id: str) -> tupl
     )
 
 
-def read_participants(unit: Unit, interview_id: str) -> tuple[str, str]:
+def read_participants(unit: Unit, interview_id: str, *, deleted: bool = False) -> tuple[str, str]:
     """Every participant as ``{"items": [...], "next": null}``, and the version of the interview."""
-    return _one(unit, interview_id, json_object(items=json_list(_PEOPLE), next=null()))
+    rows = _ALL_PEOPLE.where(standing(unit, participant.deleted_at, deleted=deleted))
+    return _one(unit, interview_id, json_object(items=json_list(rows), next=null()))
 
 
-def read_rounds(unit: Unit, interview_id: str) -> tuple[str, str]:
+def read_rounds(unit: Unit, interview_id: str, *, deleted: bool = False) -> tuple[str, str]:
     """Every round, in the same shape."""
-    return _one(unit, interview_id, json_object(items=json_list(_ROUNDS), next=null()))
+    rows = _ALL_ROUNDS.where(standing(unit, sitting.deleted_at, deleted=deleted))
+    return _one(unit, interview_id, json_object(items=json_list(rows), next=null()))
 
 
 def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
@@ -128,7 +142,8 @@ def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
 
 def read_interviews(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of interviews without notes and events: ``{"items": [...], "next": ...}``, and the next cursor."""
-    mine = select(_ITEM).where(interview.owner_id == unit.owner, interview.deleted_at == "")
+    there = standing(unit, interview.deleted_at, deleted=page.deleted)
+    mine = select(_ITEM).where(interview.owner_id == unit.owner, there)
     for word in words_of(page.q or "")[:MOST]:
         mine = mine.where(interview.id.in_(_having(unit, word)))
     return page_of(unit.session, mine, _SORTS, interview.id, page)

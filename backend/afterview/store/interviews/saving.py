@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.domain.errors import NotFound
-from afterview.store.interviews.people import add_participant
+from afterview.store.interviews.people import add_participant, restore_person
 from afterview.store.tables import (
     InterviewRow,
+    ParticipantRow,
     RoundRow,
     Unit,
+    can_come_back,
     event_row,
     fill_interview,
     fill_round,
@@ -51,11 +53,17 @@ def save_new_interview(unit: Unit, document: Interview) -> str:
 
 def interview_row(unit: Unit, interview_id: str) -> InterviewRow:
     """The row of a living interview; ``NotFound`` without it."""
+    row = any_interview_row(unit, interview_id)
+    if row.deleted_at:
+        raise _no_interview(interview_id)
+    return row
+
+
+def any_interview_row(unit: Unit, interview_id: str) -> InterviewRow:
+    """The row of an interview, deleted or not."""
     row = unit.session.get(InterviewRow, (unit.owner, interview_id))
-    if row is None or row.deleted_at:
-        raise NotFound(
-            f'There is no interview "{interview_id}": the list at /api/v1/interviews has those that there are.'
-        )
+    if row is None:
+        raise _no_interview(interview_id)
     return row
 
 
@@ -84,6 +92,27 @@ def remove_interview(unit: Unit, row: InterviewRow) -> None:
     raise_version(unit, row)
 
 
+def restore_interview(unit: Unit, interview_id: str) -> None:
+    """Have an interview back, and its people in the address book; ``NotFound`` without one to have back."""
+    row = unit.session.get(InterviewRow, (unit.owner, interview_id))
+    if row is None or not can_come_back(unit, row):
+        raise NotFound(f'There is no deleted interview "{interview_id}": /api/v1/interviews?deleted=true lists them.')
+    row.deleted_at = ""
+    for person in living(unit, ParticipantRow, interview_id):
+        restore_person(unit, person)
+    raise_version(unit, row)
+
+
+def restore_round(unit: Unit, row: InterviewRow, round_id: str) -> None:
+    """Have a round back; ``NotFound`` for what was not deleted, or too long ago."""
+    there = unit.session.get(RoundRow, (unit.owner, row.id, round_id))
+    if there is None or not can_come_back(unit, there):
+        raise NotFound(f'The interview has no deleted round "{round_id}": …/rounds?deleted=true lists them.')
+    there.deleted_at = ""
+    unit.session.flush()
+    _reckon_start(unit, row)
+
+
 def save_round(unit: Unit, row: InterviewRow, sitting: Round) -> bool:
     """Create or replace a round; whether it is new."""
     there = unit.session.get(RoundRow, (unit.owner, row.id, sitting.id))
@@ -106,6 +135,10 @@ def remove_round(unit: Unit, row: InterviewRow, round_id: str) -> None:
     there.deleted_at = unit.stamp
     unit.session.flush()
     _reckon_start(unit, row)
+
+
+def _no_interview(interview_id: str) -> NotFound:
+    return NotFound(f'There is no interview "{interview_id}": the list at /api/v1/interviews has those that there are.')
 
 
 def _reckon_start(unit: Unit, row: InterviewRow) -> None:

@@ -3,9 +3,10 @@
 from afterview.store.tables.addresses import contact_at
 from afterview.store.tables.answers import AnswerRow
 from afterview.store.tables.json import json_list, json_merged, json_object
-from afterview.store.tables.lists import living, next_position
+from afterview.store.tables.lists import can_come_back, living, next_position, standing
 from afterview.store.tables.making import (
     CONTACT_FIELDS,
+    ERASED,
     contact_row,
     event_row,
     fill_contact,
@@ -37,11 +38,13 @@ from afterview.store.tables.rows import (
     columns,
 )
 from afterview.store.tables.unit import Unit
-from afterview.store.tables.words import MOST, matching, words_of
+from afterview.store.tables.words import MOST, SEARCHED, matching, words_of
 
 __all__ = [
     "CONTACT_FIELDS",
+    "ERASED",
     "MOST",
+    "SEARCHED",
     "AnswerRow",
     "ContactRow",
     "DecisionRow",
@@ -59,6 +62,7 @@ __all__ = [
     "TemplateRow",
     "TokenRow",
     "Unit",
+    "can_come_back",
     "columns",
     "contact_at",
     "contact_row",
@@ -80,6 +84,7 @@ __all__ = [
     "page_of",
     "parts_of",
     "round_row",
+    "standing",
     "times",
     "words_of",
 ]

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select
 
+from afterview.domain.documents import stamp
 from afterview.store.tables.rows import columns
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
     from afterview.store.tables.rows import Row
     from afterview.store.tables.unit import Unit
+
+UNDO: Final = timedelta(days=30)
+"""So long a delete can be undone."""
+
+
+def standing(unit: Unit, deleted_at: ColumnElement[str], *, deleted: bool = False) -> ColumnElement[bool]:
+    """Whether a thing is there; with ``deleted`` whether it is not, but could be had back."""
+    return deleted_at >= stamp(unit.now - UNDO) if deleted else deleted_at == ""
+
+
+def can_come_back(unit: Unit, row: Any) -> bool:  # noqa: ANN401 - a row with deleted_at
+    """Whether the row was deleted in the last thirty days."""
+    return bool(row and row.deleted_at and row.deleted_at >= stamp(unit.now - UNDO))
 
 
 def living(unit: Unit, row: type[Row], interview_id: str) -> list[Any]:

@@ -32,6 +32,9 @@ CONTACT_FIELDS: Final = (
 )
 """What a participant shows of their contact, and writes through to it."""
 
+ERASED: Final = "(erased)"
+"""The name of who was erased: the id stays, so that the clock stays right."""
+
 
 def new_id() -> str:
     """An opaque id of a stored thing."""

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Page:
     """Which page: ``sort`` is a column's public name, with ``-`` before it for descending; ``cursor`` is opaque.
 
-    ``q`` are words, each of which has to begin a word of what is found.
+    ``q`` are words, each of which has to begin a word of what is found. ``deleted``: what could be had
+    back instead of what is there.
     """
 
     sort: str
     limit: int = 50
     cursor: str | None = None
     q: str | None = None
+    deleted: bool = False
 
 
 def cursor_of(*parts: object) -> str:
