@@ -8,9 +8,10 @@ from typing import Final
 
 _ENDINGS: Final = (
     *("isations", "izations", "isation", "ization", "ations", "ation", "ingly", "ments", "ment", "ings", "ions", "ing"),
-    *("ion", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y"),
+    *("ion", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e"),
 )
 _SHORTEST: Final = 3
+_VOWELS: Final = "aeiou"
 _LONGEST: Final = 8
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -54,6 +55,8 @@ def stem(word: str) -> str:
         if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
             bare = bare[: -len(ending)]
             break
+    if len(bare) > _SHORTEST and (bare[-1] == bare[-2] or (bare[-1] == "y" and bare[-2] not in _VOWELS)):
+        bare = bare[:-1]  # shipping and ship, studying and studies
     return bare[:_LONGEST]
 
 
