@@ -1,7 +1,10 @@
 /** The marks under a text, and the way from one to the next. */
 import { byPlace, graver, type Field, type Placed, type Severity } from './spans.ts';
 
-export interface Mark { text: string; severity: Severity | null; current: boolean }
+/** `long`: a sentence or more, which is marked more softly. */
+export interface Mark { text: string; severity: Severity | null; long: boolean; current: boolean }
+const LONG = 80;
+const length = ({ at }: Placed): number => (at ? at[1] - at[0] : Infinity);
 
 /** A field's text, cut where marks begin and end; where findings overlap the gravest shows. */
 export function marksOf(text: string, findings: Placed[], field: Field, current: Placed | null): Mark[] {
@@ -9,12 +12,11 @@ export function marksOf(text: string, findings: Placed[], field: Field, current:
   const cuts = [...new Set([0, text.length, ...here.flatMap((one) => one.at ?? [])])].sort((a, b) => a - b);
   return cuts.slice(1).map((end, i) => {
     const start = cuts[i] ?? 0;
-    const over = here.filter(({ at }) => at && at[0] < end && at[1] > start).sort(graver);
-    return { text: text.slice(start, end), severity: over[0]?.severity ?? null, current: current !== null && over.includes(current) };
+    const over = here.filter(({ at }) => at && at[0] < end && at[1] > start).sort((a, b) => graver(a, b) || length(a) - length(b));
+    const [first] = over;
+    return { text: text.slice(start, end), severity: first?.severity ?? null, long: first !== undefined && length(first) > LONG, current: current !== null && over.includes(current) };
   });
 }
-
-const length = ({ at }: Placed): number => (at ? at[1] - at[0] : Infinity);
 
 /** The finding at the caret; of several the one that says it most closely. */
 export function findingAt(findings: Placed[], field: Field, caret: number): Placed | null {
