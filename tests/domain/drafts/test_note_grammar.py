@@ -7,7 +7,7 @@ from drafting import all_steps, draft, interview, step
 
 NAMES = ("Sam Okafor", "Sam", "Okafor")
 PLURALS_WITH_A_PLAIN_VERB = {
-    "scanners drop wifi in aisle 9": "scanners drop WiFi in aisle 9",
+    "scanners drop wifi in aisle 9": "scanners drop Wi-Fi in aisle 9",
     "deploys take 4h": "deploys take 4 hours",
     "engineers rotate through support": "engineers rotate through support",
     "returns pile up on mondays": "returns pile up on Mondays",
@@ -34,7 +34,8 @@ ARTICLES = {
     "product used by 12k schools": "the product used by 12k schools",
 }
 QUESTIONS = {
-    "whether I can do FEA in house or do they need an external firm": "whether I can do FEA in house",
+    "whether I can do FEA in house or do they need an external firm": "doing FEA in house",
+    "asked if I could start a robotics club": "starting a robotics club",
     "what would you change first in our codebase": "what I would change first in your codebase",
     "how do you measure success?": "how to measure success",
     "who owns the data?": "who owns the data",
@@ -54,6 +55,12 @@ SHORT_FORMS = {
     "moved from paper charts to Epic in jan": "you moved from paper charts to Epic in January",
     "pick rate is 120/hr": "the pick rate is 120 an hour",
     "explained their triage: P0 in 1h, P1 in a day": "your triage",
+    "12 bed unit, ratio 1:4": "the 12 bed unit",
+    "top priority: billing": "billing",
+    "terrible turnover, moved from paper to Epic": "you moved from paper to Epic",
+    "both founders are engineers": "both founders are engineers",
+    "pairs juniors with seniors": "you pair juniors with seniors",
+    "reopening of the Leeds site": "the reopening of the Leeds site",
     "seasonal menu, changes every 6 weeks": "the seasonal menu",
     "covered: budgeting, headcount, capex": "budgeting, headcount and capex",
     "run by the founder's daughter": "you are run by the founder's daughter",
@@ -113,6 +120,9 @@ LEFT_ALONE = [
     "interrupted me twice",
     "went well overall",
     "nodded a lot",
+    "Marta: wants to automate",
+    "asked about the gap between my last two jobs",
+    "asked whether I still play chess",
     "Sam and Lee disagree on Rust",
     "regulatory stuff",
     "Er liebt Wandern",

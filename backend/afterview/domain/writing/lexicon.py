@@ -66,6 +66,7 @@ class Lexicon:
         self.known = (
             (self.common | self.determiners | self.prepositions | self.relatives | self.countable | self.people)
             | self.mass
+            | self.adjectives
             | self.singling
             | self.attributive
             | (self.theirs | frozenset(verbs.thirds) | verbs.bases | verbs.pasts)

@@ -152,7 +152,10 @@ def _alike(same: str) -> Woven:
 
 
 def _topic_of(rest: str, lex: Lexicon) -> str:
-    """Restore old boats -> restoring old boats; have 3 rotations -> your 3 rotations; are into climbing -> climbing."""
+    """Have 3 rotations -> your 3 rotations; want to cut costs -> cutting costs; are into climbing -> climbing.
+
+    What somebody does is best told as it is: "you use Epic", not "our discussion of using Epic".
+    """
     if any(first_of(part) in lex.verbs.bases - lex.verbs.doubtful for part in _OTHER_CLAUSE.split(rest)[1:]):
         return ""
     if found := lex.match("have", rest):
@@ -162,6 +165,4 @@ def _topic_of(rest: str, lex: Lexicon) -> str:
     if found := lex.match("aims", rest):
         gerund = lex.verbs.gerund(found["base"].lower())
         return f"{gerund}{found['rest']}" if gerund else ""
-    first = first_of(rest)
-    gerund = lex.verbs.gerund(first) if first in lex.verbs.bases else ""
-    return f"{gerund}{rest[len(first) :]}" if gerund else ""
+    return ""

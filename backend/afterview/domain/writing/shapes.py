@@ -41,14 +41,17 @@ def shape(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
 
 
 def _named(text: str, lex: Lexicon) -> str:
-    """Prep time: 50 minutes a day -> prep time. What is explained behind a colon can be named."""
+    """Prep time: 50 minutes a day -> prep time. What is explained behind a colon can be named, but for a person."""
     name, *rest = _NAMED.split(text, maxsplit=1)
     low = name.lower()
     if not rest or low in lex.grammar["days"] or low in lex.grammar["months"]:
         return text
     if low in lex.grammar["exercises"] and is_noun_phrase(rest[0], lex):
         return f"{name} on {with_article(rest[0], lex)}"
-    return f"their {low}" if low in lex.grammar["their_own"] else name.split(",")[0]
+    if low in lex.grammar["their_own"]:
+        return f"their {low}"
+    is_somebody = name.istitle() and " " not in name and lex.lowered(name) == name
+    return "" if is_somebody else name.split(",")[0]
 
 
 def _is_refused(text: str, lex: Lexicon) -> bool:

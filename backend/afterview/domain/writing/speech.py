@@ -30,8 +30,9 @@ def quotation(text: str, lex: Lexicon) -> Woven | None:
 def speech(text: str, lex: Lexicon) -> Woven | None:
     """Asked about X, we talked about X, a long chat about X, explained how X, said that X."""
     if found := lex.match("asked_to", text):
-        gerund = lex.verbs.gerund(found["base"].lower())
-        return (topic(f"{gerund}{found['rest']}", lex) if gerund else None) or REFUSED
+        return _activity(found, lex)
+    if found := lex.match("whether_i", text):
+        return _activity(found, lex)
     for pattern in (
         "advised",
         "spent",
@@ -49,6 +50,13 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
     if found := lex.match("discussed", text):
         return (None if lex.has_finite(found["topic"]) else topic(found["topic"], lex)) or REFUSED
     return None
+
+
+def _activity(found: re.Match[str], lex: Lexicon) -> Woven:
+    """Asked me to design X -> designing X; whether I can run X, a doubt that no mail should raise -> running X."""
+    gerund = lex.verbs.gerund(found["base"].lower())
+    rest = lex.patterns["second_question"].sub("", found["rest"])
+    return (topic(f"{gerund}{rest}", lex) if gerund else None) or REFUSED
 
 
 def _said(text: str, lex: Lexicon, *, is_clause: bool) -> Woven | None:

@@ -18,7 +18,11 @@ def topic(text: str, lex: Lexicon, *, is_start: bool = False) -> Woven | None:
     text = re.sub(r"^if\b", "whether", text.rstrip("? "), flags=re.IGNORECASE)
     text = turned(lex.patterns["own_part"].sub("", listed(text, lex)), lex)
     is_question = bool(lex.match("question_word", text))
-    if first_of(text) in lex.vague or first_of(text) in {"", "me", "him", "them", "us", "to"}:
+    if (
+        text.startswith("whether I ")
+        or first_of(text) in lex.vague
+        or first_of(text) in {"", "me", "him", "them", "us", "to"}
+    ):
         return None
     if not is_question and (lex.has_finite(text) or lex.hidden_verb(text.split()) or not is_noun_phrase(text, lex)):
         return None

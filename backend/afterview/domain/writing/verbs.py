@@ -37,7 +37,7 @@ class Verbs:
         bases = frozenset(grammar["verbs"]) | frozenset(grammar["homographs"])
         doubled = frozenset(grammar["doubled"])
         thirds = {third(base): base for base in bases} | dict(grammar["irregular"])
-        pasts = frozenset(past(base, doubled) for base in bases) | frozenset(grammar["past"]["forms"])
+        pasts = frozenset(past(base, doubled) for base in bases - {"be", "see"}) | frozenset(grammar["past"]["forms"])
         homographs = frozenset(third(base) for base in grammar["homographs"])
         return cls(thirds, pasts, bases, homographs, frozenset(grammar["stative"]), doubled)
 

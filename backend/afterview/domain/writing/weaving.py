@@ -100,6 +100,7 @@ def _begins_anew(cut: re.Match[str], text: str, lex: Lexicon) -> bool:
     if not cut["comma"]:
         return False
     is_verb = first in lex.verbs.thirds and first not in lex.verbs.homographs
+    is_verb = is_verb or lex.is_past(text[cut.end() :])
     looks_verb = looks_third(first) and second in lex.determiners
     is_sentence = lex.has_finite(text[cut.end() :]) and not lex.has_finite(text[: cut.start()])
     return is_verb or looks_verb or (is_sentence and first not in lex.relatives and first not in lex.finite)
