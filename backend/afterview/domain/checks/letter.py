@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from afterview.domain.checks.phrases import Hit
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_BREAK: Final = re.compile(r"(?<![.!?])[.!?]+[\"\u201d\u2019')\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\d{1,2}[.)])[ \t])")
+_BREAK: Final = re.compile(
+    r"(?<![.!?])[.!?]+[\"\u201d\u2019')\]]*(?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\d{1,2}[.)])[ \t])"
+)
 _BLANK: Final = re.compile(r"\n[ \t\r]*\n")
 _HAIL: Final = re.compile(
     r"\s*(?P<hail>dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|to whom it may concern|"
