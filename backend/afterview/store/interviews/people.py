@@ -28,6 +28,7 @@ from afterview.store.tables import (
     columns,
     contact_at,
     contact_row,
+    contacts_at,
     fill_contact,
     folded,
     living,
@@ -41,9 +42,7 @@ if TYPE_CHECKING:
 contact, participant, interview = columns(ContactRow), columns(ParticipantRow), columns(InterviewRow)
 
 
-def add_participant(
-    unit: Unit, row: InterviewRow, person: Participant, *, notes: bool = True, pointer: str = "/email"
-) -> str:
+def add_participant(unit: Unit, row: InterviewRow, person: Participant, *, notes: bool = True) -> str:
     """Add a participant, or bring one back who was removed. Gives the id, which is the old one for who comes back.
 
     Without ``notes`` who comes back has the notes that they had.
@@ -57,7 +56,7 @@ def add_participant(
     before = _as_participant(unit, row.id, made.id)
     if before and not before.deleted_at:
         name = made.email or made.name
-        raise BadFacts((FieldError(pointer, "same-person", f"{name} is in this interview already, as {before.id}."),))
+        raise BadFacts((FieldError("/email", "same-person", f"{name} is in this interview already, as {before.id}."),))
     if before is None and participant_row(unit, row.id, person.id):
         raise BadFacts((FieldError("/id", "taken", f'"{person.id}" was somebody else here: choose another id.'),))
     there = before or ParticipantRow(
@@ -76,6 +75,34 @@ def add_participant(
     if notes:
         save_notes(unit, there, person)
     return there.id
+
+
+def add_new_people(unit: Unit, row: InterviewRow, people: tuple[Participant, ...]) -> list[ParticipantRow]:
+    """Make the participants of a new interview. Contacts are written, the participants are the caller's to write."""
+    known, made = contacts_at(unit, [person.email for person in people]), dict[str, ParticipantRow]()
+    for index, person in enumerate(people):
+        there = known.get(folded(person.email))
+        if there and there.id in made:
+            detail = f"{there.email} is in this interview already, as {made[there.id].id}."
+            raise BadFacts((FieldError(f"/participants/{index}/email", "same-person", detail),))
+        if there:
+            _write_through(unit, there, person, row.id, only_given=True)
+        else:
+            there = contact_row(unit, person, row.company["name"])
+            unit.session.add(there)
+            known |= {there.email_key: there} if there.email_key else {}
+        made[there.id] = ParticipantRow(
+            owner_id=unit.owner,
+            interview_id=row.id,
+            id=person.id,
+            contact_id=there.id,
+            part=person.part.value,
+            title=person.title,
+            rounds=[],
+            position=index + 1,
+        )
+    unit.session.flush()
+    return list(made.values())
 
 
 def change_participant(unit: Unit, row: ParticipantRow, person: Participant, *, notes: bool) -> None:

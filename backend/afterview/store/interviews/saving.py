@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.domain.errors import NotFound
-from afterview.store.interviews.people import add_participant, restore_person
+from afterview.store.interviews.people import add_new_people, restore_person
 from afterview.store.tables import (
     InterviewRow,
     ParticipantRow,
@@ -18,6 +18,7 @@ from afterview.store.tables import (
     living,
     new_id,
     next_position,
+    note_row,
     round_row,
     times,
 )
@@ -40,14 +41,19 @@ def save_new_interview(unit: Unit, document: Interview) -> str:
         **times(unit),
     )
     fill_interview(row, document)
+    rounds = [round_row(unit, row.id, sitting, index) for index, sitting in enumerate(document.rounds)]
+    row.starts_at = min((sitting.starts_at for sitting in rounds), default="")
     unit.session.add(row)
+    people = add_new_people(unit, row, document.participants)
+    events = [event_row(unit, row.id, event, index) for index, event in enumerate(document.events)]
+    unit.session.add_all([*people, *rounds, *events])
     unit.session.flush()
-    for index, person in enumerate(document.participants):
-        add_participant(unit, row, person, pointer=f"/participants/{index}/email")
-    unit.session.add_all(round_row(unit, row.id, sitting, index) for index, sitting in enumerate(document.rounds))
-    unit.session.add_all(event_row(unit, row.id, event, index) for index, event in enumerate(document.events))
+    unit.session.add_all(
+        note_row(unit, row.id, person.id, note, index)
+        for person in document.participants
+        for index, note in enumerate(person.notes)
+    )
     unit.session.flush()
-    _reckon_start(unit, row)
     return row.id
 
 

@@ -1,6 +1,6 @@
 """The tables and what all nouns need of them: rows, JSON made by the database, pages, the unit of work."""
 
-from afterview.store.tables.addresses import contact_at
+from afterview.store.tables.addresses import contact_at, contacts_at
 from afterview.store.tables.answers import AnswerRow
 from afterview.store.tables.json import json_list, json_merged, json_object
 from afterview.store.tables.lists import can_come_back, living, next_position, standing
@@ -66,6 +66,7 @@ __all__ = [
     "columns",
     "contact_at",
     "contact_row",
+    "contacts_at",
     "cursor_of",
     "event_row",
     "fill_contact",
