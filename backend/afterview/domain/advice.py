@@ -12,6 +12,7 @@ from afterview.domain.outcomes import what_stopped
 from afterview.domain.pauses import company_pauses, replies_to_answer, soft_stop_on, unanswered
 from afterview.domain.reasons import reason_to_write
 from afterview.domain.rules import RULES
+from afterview.domain.situation import Situation, once
 from afterview.domain.steps import NotPlanned, Remark, State, Status
 from afterview.domain.words import day_name, first_name
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from afterview.domain.events import Event
-    from afterview.domain.situation import Situation
 
 _STATUS = {
     Outcome.OFFER: Status.OFFER,
@@ -135,6 +135,7 @@ def _reasons(s: Situation) -> Iterator[Remark]:
         )
 
 
+@once
 def failures(s: Situation) -> tuple[Event, ...]:
     """R12: the failures of competitors that are known."""
     return tuple(event for _, event in s.history.of(EventKind.COMPETITOR_FAILED))

@@ -40,7 +40,7 @@ OUTCOMES: Final = {
     EventKind.REJECTION: Outcome.REJECTED,
     EventKind.WITHDRAWAL: Outcome.WITHDRAWN,
 }
-_FOLLOWING: Final = frozenset({EventKind.BOUNCE, EventKind.OFFER_ACCEPTED, EventKind.OFFER_DECLINED})
+_FOLLOWING: Final = (EventKind.BOUNCE, EventKind.OFFER_ACCEPTED, EventKind.OFFER_DECLINED)
 """Of one moment, these come after what they follow from: the mail, the offer. Days without an hour are such moments."""
 ENDED: Final = frozenset({Outcome.ACCEPTED, Outcome.DECLINED, Outcome.REJECTED, Outcome.WITHDRAWN})
 
@@ -101,8 +101,11 @@ def known_on(events: tuple[Event, ...], today: date, clock: Clock) -> tuple[Even
             else datetime.combine(event.at, time(0), tzinfo=clock.zone).astimezone(UTC)
         )
 
-    known = (event for event in events if clock.day(event.at) <= today)
-    return tuple(sorted(known, key=lambda event: (moment(event), event.kind in _FOLLOWING)))
+    known = [event for event in events if clock.day(event.at) <= today]
+    following = [event for event in known if event.kind in _FOLLOWING]
+    if following:
+        known = [event for event in known if event.kind not in _FOLLOWING] + following
+    return tuple(sorted(known, key=moment))
 
 
 def digest(

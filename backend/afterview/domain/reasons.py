@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from afterview.domain.situation import Situation
 
 
+@once
 def reason_to_write(s: Situation) -> Reason | None:
     """The newest true event since the last mail to the hiring manager (article: "any news since the last email")."""
     clock = s.clock(s.hiring_manager)
