@@ -23,7 +23,7 @@ _PLACE: Final = re.compile(
     r"|\b(?:your|company|recipient|interviewer|manager|hiring manager) name here\b"
     r"|(?<=[a-z,] )None\b(?! of\b)|\bNone\b(?=[,.;!?]| (?:role|position|team)\b)"
     r"|\bundefined\b(?! (?:behaviou?r|scope|state|variable|requirement|reference|role|process))|\bundefined (?:role|position)\b"
-    r"|(?<![-\w])(?:null|NaN|nil)\b(?! (?:and|hypothes|pointer|value|result|check|island))(?=[\s,.;:!?]|$)",
+    r"|(?<![-\w])(?<!returns )(?<!returned )(?<!return )(?<!is )(?<!was )(?<!be )(?<!as )(?:null|NaN|nil)\b(?! (?:and|hypothes|pointer|value|result|check|island))(?=[\s,.;:!?]|$)",
 )
 _SIGNS: Final = re.compile(
     r"[{}\[\]<>_%$#]|[Xx]{2}|TODO|TB[DC]|FIXME|[Ii]psum| here\b|None|undefined|null|NaN|TKTK|NAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE|\bnil\b"

@@ -33,8 +33,10 @@ _THEIRS: Final = frozenset(
 )
 _MY_OWN: Final = frozenset({"my", "our", "i"})
 _PAY_WISHED: Final = re.compile(
-    r"\b(?:want|wants|expect|expecting|hope|hoping|ask|asking|earn|need|minimum|at least)\b[^.!?\n]{0,40}?"
-    r"(?P<sum>[$\u20ac\u00a3]\s?\d[\d.,]{0,12}k?|\b\d{2,3}k\b|\b\d{2,3}[,.]000\b)",
+    r"\b(?:want|wants|expect|expecting|hope|hoping|ask|asking|earn|need|minimum|at least)\b"
+    r"(?:(?!\b(?:save|saved|cut|reach|raise|grow|bring|reduce|lower|spend|users|people)\b)[^.!?\n]){0,40}?"
+    r"(?P<sum>[$\u20ac\u00a3]\s?\d[\d.,]{0,12}k?|\b\d{2,3}k\b|\b\d{2,3}[,.]000\b)"
+    r"(?=\s*(?:[.,;?!)]|$|\n|(?:a|per) (?:year|month|annum)|plus|base|gross|net|or|to|in|for (?:this|the)))",
     re.IGNORECASE,
 )
 _MANY: Final = 8

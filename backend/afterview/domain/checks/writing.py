@@ -58,6 +58,10 @@ _HAILS: Final = {
     "de": ("sehr", "liebe", "guten", "hallo"),
     "fr": ("madame", "monsieur", "bonjour", "ch\u00e8r", "cher"),
 }
+_PARTICLES: Final = frozenset(
+    "der das dem den des und von zum zur ein eine la le les du del della da di el los van ter".split()
+)
+"""Small words of names from elsewhere: an der Elbe, Thijs van der Berg."""
 _MANY: Final = 12
 _NEAREST: Final = 6
 _SHORTEST: Final = 3
@@ -186,7 +190,12 @@ def spelling(case: Case) -> Iterator[Fault]:
 
 def _is_unknown(case: Case, token: Token, field: str) -> bool:  # noqa: PLR0911 - one reason after the other
     low, text = token.low, case.letter.subject if field == "subject" else case.letter.body
-    if not _SHORTEST <= len(low) <= _LONGEST or low in case.records.vocabulary or case.words.knows(low):
+    if (
+        not _SHORTEST <= len(low) <= _LONGEST
+        or low in case.records.vocabulary
+        or low in _PARTICLES
+        or case.words.knows(low)
+    ):
         return False
     letters = low.replace("'", "")
     if not letters.isalpha() or (letters != low and case.words.knows(low.split("'")[0])) or not bare(low).isascii():
