@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,33 @@ def test_every_operation_is_described_and_has_a_readable_id(contract: dict[str, 
         assert operation["description"], operation["operationId"]
         assert operation["tags"], operation["operationId"]
         assert re.fullmatch(r"[a-z_]+", operation["operationId"])
+        assert len(operation["summary"]) < 110, operation["operationId"]
+        assert all(one["description"] for one in operation.get("parameters", ())), operation["operationId"]
+        bodies = operation.get("requestBody", {}).get("content", {})
+        assert not bodies or "example" in bodies.get("application/json", {"example": ""}), operation["operationId"]
         problems = [a for status, a in operation["responses"].items() if status.startswith("4")]
         assert all("application/problem+json" in answer["content"] for answer in problems), operation["operationId"]
+
+
+def test_every_member_of_every_document_says_what_it_means(contract: dict[str, Any]) -> None:
+    """The words stand in glossary.toml; a new one has to be told there, or beside its field."""
+    schemas = contract["components"]["schemas"]
+    members = [(name, word, said) for name, one in schemas.items() for word, said in one.get("properties", {}).items()]
+    assert not [f"{name}.{word}" for name, word, said in members if not said.get("description")]
+
+
+def test_no_meaning_and_no_example_is_left_over(contract: dict[str, Any]) -> None:
+    api = ROOT / "backend" / "afterview" / "api"
+    examples = json.loads((api / "examples.json").read_text(encoding="utf-8"))
+    known = {operation["operationId"] for path in contract["paths"].values() for operation in path.values()}
+    assert set(examples) <= known
+    glossary = tomllib.loads((api / "glossary.toml").read_text(encoding="utf-8"))
+    schemas = contract["components"]["schemas"]
+    glossary.pop("queries")
+    for noun, words in glossary.items():
+        some = [one for name, one in schemas.items() if noun == "words" or noun in name]
+        members = {word for one in some for word in one.get("properties", {})}
+        assert set(words) <= members, noun
 
 
 def holds(model: type[BaseModel], answer: Any) -> None:

@@ -248,4 +248,6 @@ _DESCRIPTIONS: Final = {
     415: "The body is not called JSON",
     422: "Some fields are wrong; `errors` says which",
     428: "If-Match is missing",
+    500: "A fault of Afterview's; the log has it under the `id` that the answer names",
+    503: "The database is busy, full or gone; nothing was written, try again",
 }
