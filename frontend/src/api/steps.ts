@@ -1,5 +1,5 @@
 /** Steps: what a person decides about them, and the text of their mail. */
-import { Stale, type Saved } from '../logic/autosave.ts';
+import { Stale } from '../logic/autosave.ts';
 import { Problem } from '../logic/problems.ts';
 import { ask, askTagged, client, ifMatch, type Tagged } from './client.ts';
 import type { Draft, Finding, NewState, PastTexts, Step, StepState, Text } from './types.ts';
@@ -26,7 +26,7 @@ export const setState = (id: string, key: string, body: NewState): Promise<unkno
 export const readDraft = (id: string, key: string): Promise<Tagged<Draft>> => askTagged(client.GET(`${ROOT}/draft`, { params: path(id, key) }));
 
 /** Saves the text; throws `Stale` with the other text when somebody saved since `etag`. */
-export async function putDraft(id: string, key: string, body: Text & { base: Text | null }, etag: string): Promise<Saved> {
+export async function putDraft(id: string, key: string, body: Text & { base: Text | null }, etag: string): Promise<Tagged<Draft>> {
   try {
     return await askTagged(client.PUT(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) }, body }));
   } catch (error) {

@@ -62,7 +62,7 @@ export class DraftText {
       put: async (text, known) => {
         if (tooLong(text)) throw new Error(TOO_LONG);
         const saved = await putDraft(this.id, this.key, { ...text, base: this.base }, known);
-        this.etag = saved.etag;
+        [this.draft, this.etag] = [saved.value, saved.etag];
         return saved;
       },
       changed: (status, why) => { this.status = status; this.why = why; },
@@ -90,7 +90,6 @@ export class DraftText {
     this.text = text;
     this.touched = true;
     await this.saver?.settle(text);
-    if (this.status === 'saved' && this.draft) this.draft = { ...this.draft, edited: text, base: this.base, outdated: false };
   }
 
   /** The other saved text replaces mine. */
