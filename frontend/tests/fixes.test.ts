@@ -8,7 +8,7 @@ const mended = (before: string, word: string, after: string, some: Partial<Findi
   const text = { subject: '', body: before + word + after };
   const [one] = placed([{ check: 'C42', severity: 'warn', message: '', code: 'typing', field: 'body', span: [start, start + [...word].length], ...some }], text);
   const fix = one && fixOf(one, text);
-  return fix ? before + fix.text + after : null;
+  return fix ? before.slice(0, fix.at?.[0]) + fix.text + (fix.at ? text.body.slice(fix.at[1]) : after) : null;
 };
 
 it.each([
@@ -23,6 +23,11 @@ it.each([
   ['a tag', 'so ', '<br>', 'yes', { code: 'remnants' }, 'so yes'],
   ['an invisible character', 'so', '\u200b', ' yes', { code: 'remnants' }, 'so yes'],
   ['a row of marks', 'Thanks', '!!!', '', { code: 'shouting' }, 'Thanks!'],
+  ['a word that shouts', 'I ', 'REALLY', ' mean it.', { code: 'shouting', message: '“REALLY” shouts: write it in small letters.' }, 'I really mean it.'],
+  ['a sentence that begins with shouting', 'Yes. ', 'REALLY', '.', { code: 'shouting', message: '“REALLY” shouts: write it in small letters.' }, 'Yes. Really.'],
+  ['quotes of two kinds', "It's “fine” and ", '"good"', '.', { message: 'Straight and curly quotes are mixed: keep to one kind.' }, "It's \"fine\" and \"good\"."],
+  ['quotes of two kinds, curly first', 'It’s “fine” and ', '"good"', ', isn\'t it.', { message: 'Straight and curly quotes are mixed: keep to one kind.' }, 'It’s “fine” and “good”, isn’t it.'],
+  ['two times Re:', '', 'Re: RE: ', 'thanks', { code: 'subject' }, 'RE: thanks'],
 ])('%s has one right way', (_, before, word, after, some, right) => { expect(mended(before, word, after, some)).toBe(right); });
 
 it.each([
