@@ -40,7 +40,9 @@ _ASIDES: Final = re.compile(
 _ACCENTED: Final = re.compile(r"\b(?!caf|clich|na[iï]v|r[eé]sum|souffl|jalape|fianc)[a-z]*[à-öø-ÿßœ][a-zà-öø-ÿœ]*")
 _ARROW: Final = re.compile(r"\s[-=]>\s")
 _TURNS: Final = re.compile(
-    r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+", re.IGNORECASE
+    r",\s+(?:and |but |so |then |and then )?(?=(?:he|she|they|we|i|i'm|i'd|i've|which)\b)|\s+but\s+"
+    r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!been)(?<!not)\s+so\s+(?!that\b|much\b|many\b|far\b|on\b|long\b|as\b)",
+    re.IGNORECASE,
 )
 _QUOTATION: Final = re.compile(r'^[^"]{0,30}"[^"]+"[.!?]?$')
 _MARKS: Final = " \t.,;:!*_~-–—\"'"

@@ -6,6 +6,7 @@ A name for something has a noun as its head and no verb that belongs to it. What
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -108,7 +109,17 @@ def is_noun_phrase(text: str, lex: Lexicon) -> bool:
         return False
     if head in lex.measures and end > 1 and is_number(words[end - 2], lex):
         return end < len(words)
-    return not plain_verb(words, lex)[0]
+    return not plain_verb(words, lex)[0] and not _has_unknown_verb(words[:end], lex)
+
+
+def _has_unknown_verb(words: list[str], lex: Lexicon) -> bool:
+    """Tickets bounce: what stands behind a plural and is no known noun may well be its verb."""
+    nouns = lex.countable | lex.mass | lex.people | lex.common
+    pairs = pairwise(words)
+    return any(
+        is_plural(one, lex) and other.isalpha() and other not in nouns and not is_plural(other, lex)
+        for one, other in pairs
+    )
 
 
 def _is_participle(word: str, lex: Lexicon) -> bool:
@@ -163,7 +174,7 @@ def subject_with_article(text: str, subject: str, lex: Lexicon) -> str:
     first, head = words[0], words[end - 1]
     if first in lex.determiners | lex.bare_subjects or is_number(first, lex) or is_plural(head, lex):
         return text
-    is_name = subject.split()[end - 1][:1].isupper() or head.endswith("'s")
+    is_name = (subject.split()[end - 1][:1].isupper() and head not in lex.single) or head.endswith("'s")
     is_bare = is_name or is_mass(head, lex) or _is_gerund(words, lex)
     is_listed = head in lex.countable and not _is_gerund(words, lex)
     return f"the {text}" if is_listed or not is_bare else text

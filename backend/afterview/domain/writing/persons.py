@@ -161,7 +161,8 @@ def _topic_of(rest: str, lex: Lexicon) -> str:
     if found := lex.match("have", rest):
         return f"your {found['what']}"
     if found := lex.match("likes", rest):
-        return next(part for part in found.groups() if part)
+        liked = next(part for part in found.groups() if part)
+        return "" if liked.startswith("to ") else liked
     if found := lex.match("aims", rest):
         gerund = lex.verbs.gerund(found["base"].lower())
         return f"{gerund}{found['rest']}" if gerund else ""

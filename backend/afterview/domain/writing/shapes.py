@@ -48,6 +48,8 @@ def _named(text: str, lex: Lexicon) -> str:
         return text
     if low in lex.grammar["exercises"] and is_noun_phrase(rest[0], lex):
         return f"{name} on {with_article(rest[0], lex)}"
+    if low in lex.adjectives - {"a"}:
+        return rest[0]
     if low in lex.grammar["their_own"]:
         return f"their {low}"
     is_somebody = name.istitle() and " " not in name and lex.lowered(name) == name

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def quotation(text: str, lex: Lexicon) -> Woven | None:
-    """Said "tests are a love letter" -> your line "tests are a love letter"."""
+    """Said "tests are a love letter" -> your line "tests are a love letter", for which one can give thanks."""
     found = lex.match("quotation", text)
     if not found:
         return None
     whose = "your" if found["said"] else "the"
     line = f'{whose} line "{found["quote"].rstrip(".,")}"'
-    return Woven(Form.TOPIC, line, line)
+    return Woven(Form.DEED, line)
 
 
 def speech(text: str, lex: Lexicon) -> Woven | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NEGATED: Final = re.compile(r"\b(?:not|never|no(?! to\b)|nobody|nothing|none|neither|nor)\b|n't\b", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:i|me|we|us)\b", re.IGNORECASE)
 _THEIRS: Final = re.compile(r"\b(?:they|them)\b", re.IGNORECASE)
+_AND_THEY: Final = re.compile(r"\b(?:and|or) (?:he|she|they)\b", re.IGNORECASE)
 _UNCLEAR: Final = re.compile(r"\b(?:i|me|we|us|our|it)\b", re.IGNORECASE)
 
 
@@ -93,7 +94,7 @@ def noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     """
     text = listed(lex.patterns["loose"].sub("", text), lex)
     words = bare(text)
-    if not words or is_negated(text) or all(word in lex.adjectives for word in words):
+    if not words or is_negated(text) or _AND_THEY.search(text) or all(word in lex.adjectives for word in words):
         return None
     first, following = words[0], words[1] if len(words) > 1 else ""
     has_relative = any(word in lex.relatives for word in words)
