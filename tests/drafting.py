@@ -55,6 +55,7 @@ ONSITE: Final = Round(
     datetime.fromisoformat("2026-03-11T10:00:00-04:00"),
     datetime.fromisoformat("2026-03-11T15:00:00-04:00"),
 )
+CLOSINGS: Final = ("Best", "Kind", "All the best,", "Mit freundlichen")
 EVENTS: Final = (
     Event(kind=EventKind.INVITATION_ACCEPTED, at=date(2026, 3, 13), id="accepted", participant="dana"),
     Event(
@@ -149,9 +150,7 @@ def draft(one: Step, facts: Interview, profile: Profile = ALEX, policy: Policy |
 def middle(body: str) -> str:
     """The text between greeting and closing."""
     paragraphs = body.split("\n\n")
-    end = next(
-        (place for place, text in enumerate(paragraphs) if text.startswith(("Best", "Kind", "All the best,"))), None
-    )
+    end = next((place for place, text in enumerate(paragraphs) if text.startswith(CLOSINGS)), None)
     return "\n\n".join(paragraphs[1:end])
 
 

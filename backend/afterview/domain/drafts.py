@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
     from afterview.domain.templating.own import OwnTemplate
+    from afterview.domain.writing.language import Language
     from afterview.domain.writing.points import Point
 
 LONGEST_SUBJECT: Final = 74
@@ -69,6 +70,7 @@ def _written(scene: Scene, letter: Letter) -> tuple[Text, dict[str, str]]:
         return Text("", _invitation(scene, letter, _pen(scene, letter))), {}
     pen = _pen(scene, letter)
     body, parts = _rendered(scene, letter, pen)
+    body = _after_greeting(body, scene.language)
     if letter.form in NOT_LETTERS:
         return Text(_subject(letter, pen), tidied(body)), parts
     head, tail = _around(scene, letter)
@@ -90,7 +92,7 @@ def _in_the_users_order(scene: Scene, letter: Letter, own: OwnTemplate, text: Te
 
 
 def _pen(scene: Scene, letter: Letter) -> Pen:
-    return Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene), turn_of(scene))
+    return Pen(scene.language.phrases[letter.form], letter.facts, _seed(scene), turn_of(scene), scene.language.code)
 
 
 def _scene(step: Step, interview: Interview, profile: Profile, policy: Policy) -> Scene | None:
@@ -121,9 +123,16 @@ def _rendered(scene: Scene, letter: Letter, pen: Pen) -> tuple[str, dict[str, st
     return render(scene.language.code, letter.form, {"say": pen.say, "detail": detail, **parts})
 
 
+def _after_greeting(body: str, language: Language) -> str:
+    """Where a greeting's comma is followed by small letters, the first word's is one, unless it is always capital."""
+    body = body.lstrip()
+    first = body.split(maxsplit=1)[0] if body else ""
+    return f"{body[:1].lower()}{body[1:]}" if first in language.words.get("small_after_greeting", ()) else body
+
+
 def _around(scene: Scene, letter: Letter) -> tuple[str, str]:
     """Greeting and closing."""
-    is_warm = letter.form in WARM
+    is_warm = letter.form in WARM and not scene.language.words.get("only_formal")
     head = salutation.greeting(scene.step.to, scene.language, scene.country, is_warm=is_warm)
     return head, salutation.closing(scene.profile, scene.language, scene.country, is_warm=is_warm)
 
@@ -146,7 +155,9 @@ def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:
     details = [text for point in letter.parts["points"] if (text := pen.say(f"it_{point.form}", it=point.text))]
     wheres = pen.options("where" if letter.parts["met"] else "where_not_met")[:2] + pen.options("where_short")
     middles = [[where, detail] for detail in details for where in wheres] + [[where] for where in wheres]
-    me, touch = scene.profile.name.split()[:1], pen.options("touch")[:1]
+    names = scene.profile.name.split()
+    me = [" ".join(names)] if scene.language.words.get("only_formal") and names else names[:1]
+    touch = pen.options("touch")[:1]
     written = (
         " ".join([hello, _uncapitalised(middle[0]), *middle[1:], *ending])
         for middle in middles

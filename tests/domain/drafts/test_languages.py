@@ -1,10 +1,19 @@
 """A language is a folder: what it has is used, what it lacks is written in English."""
 
+import os
+import sys
 from dataclasses import replace
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+from subprocess import run
 
-from afterview.domain.facts import Formality
-from afterview.domain.writing.language import language_for, languages, load
-from drafting import all_steps, draft, interview, step
+import pytest
+
+from afterview.domain.drafts import unwoven_notes
+from afterview.domain.facts import Formality, Pitch
+from afterview.domain.policy import Policy
+from afterview.domain.writing.language import FOLDER, language_for, languages, load
+from drafting import ALEX, all_steps, draft, interview, step
 
 
 def test_german_has_begun() -> None:
@@ -42,3 +51,100 @@ def test_slots_of_a_form_are_those_of_english() -> None:
         for form, slots in load(code).phrases.items():
             needed = {slot for slot in english[form] if not slot.endswith(("_topic", "_clause", "_shared", "_deed"))}
             assert needed <= slots.keys(), (code, form)
+
+
+def test_a_german_note_that_is_a_heading_is_named_and_others_are_offered() -> None:
+    notes = {"dana": ["Umzug der Abrechnung", "will die Störungen halbieren", "Sucht einen Nachfolger", "Kinder, zwei"]}
+    facts = interview(notes, language="de")
+    one = step("onsite.hiring-manager", facts.participants[:1])
+    body = draft(one, facts)[1]
+    assert "„Umzug der Abrechnung“" in body
+    assert not any(text in body for text in ("Störungen", "Nachfolger", "Kinder"))
+    left = unwoven_notes(one, facts, ALEX, Policy())
+    assert [note.text for note in left] == notes["dana"][1:]
+
+
+@pytest.mark.parametrize("key", ["onsite.hiring-manager", "onsite.personal.dana", "follow-up.1", "offer-thanks.dana"])
+def test_after_a_german_greeting_it_goes_on_small_and_is_signed_in_full(key: str) -> None:
+    facts = interview(language="de")
+    paragraphs = draft(step(key, facts.participants[:1]), facts)[1].split("\n\n")
+    assert paragraphs[0].endswith(",")
+    assert paragraphs[1][0].islower() or paragraphs[1].startswith("Sie ")
+    assert "Mit freundlichen Grüßen\nAlex Rivera" in paragraphs
+
+
+def test_a_german_selling_point_stays_as_it_was_noted() -> None:
+    facts = interview(language="de", events=())
+    pitch = Pitch("netz", "Netzausbau im laufenden Betrieb", "14 Werke erneuert, ohne Abschaltung")
+    body = draft(step("follow-up.1", facts.participants[:1], pitch="netz"), facts, replace(ALEX, pitches=(pitch,)))[1]
+    assert ": Netzausbau im laufenden Betrieb." in body
+    assert ": 14 Werke erneuert, ohne Abschaltung." in body
+
+
+TINY = {
+    "language.toml": """
+and = " kaj "
+and_last = " kaj "
+and_last_us = " kaj "
+days = ["lundo", "mardo", "merkredo", "ĵaŭdo", "vendredo", "sabato", "dimanĉo"]
+months = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"]
+date = "{day} {month}"
+date_us = "{day} {month}"
+us = []
+first_names = ["US"]
+family_first = []
+[greeting]
+formal = "Kara {name},"
+warm = "Saluton {name},"
+crowd = "Karaj,"
+nobody = "Saluton,"
+[closing]
+formal = "Amike,"
+formal_gb = "Amike,"
+warm = "Amike,"
+warm_gb = "Amike,"
+[role]
+plain = "{role}"
+as_is = "{role}"
+ends = []
+""",
+    "grammar.toml": "family = []\n",
+    "withdrawal.toml": """
+subject = ["Mi retiriĝas: {role}"]
+subject_short = ["Mi retiriĝas"]
+no = ["Mi retiriĝas de {the_role}."]
+thanks = ["Dankon pro via tempo."]
+it_topic = []
+it_clause = []
+it_shared = []
+close = ["Ĉion bonan."]
+""",
+}
+"""A made-up start of a language: what every folder must have, and one kind of mail."""
+
+
+ASKED = """
+from drafting import draft, interview, step
+facts = interview(language="eo")
+for key in ("withdrawal", "decline"):
+    print(*draft(step(key, facts.participants[:1]), facts), sep="\\n", end="\\n####\\n")
+"""
+
+
+def test_a_translator_adds_a_language_by_adding_one_folder(tmp_path: Path) -> None:
+    """In a copy of the package, for the folder has to lie where the others lie."""
+    copy, tests = tmp_path / "afterview", Path(__file__).parents[2]
+    copytree(Path(str(FOLDER)).parent, copy / "domain", ignore=ignore_patterns("__pycache__"))
+    (copy / "__init__.py").touch()
+    folder = copy / "domain" / "templates" / "eo"
+    folder.mkdir()
+    for name, text in TINY.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    paths = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{tests}", "PYTHONUTF8": "1"}
+    asked = run([sys.executable, "-c", ASKED], env=os.environ | paths, capture_output=True, text=True, check=True)
+    own, english, _ = asked.stdout.split("####\n")
+    assert own.startswith(
+        "Mi retiriĝas: Staff Engineer\nKara Dana,\n\nMi retiriĝas de Staff Engineer.\n\nDankon pro via tempo."
+    )
+    assert "Amike,\nAlex Rivera" in own
+    assert "Dear Dana," in english

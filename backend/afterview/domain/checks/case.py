@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.finding import Fault, Words
+from afterview.domain.facts import Channel
 from afterview.domain.keys import parse_key
 
 if TYPE_CHECKING:
@@ -84,13 +85,15 @@ class Case:
 
     @cached_property
     def notes_of_to(self) -> frozenset[str]:
-        """What the notes of those in To are about; for a first mail those of its rounds."""
+        """What the notes of those in To are about that all of them may read; for a first mail those of its rounds."""
         rounds = {sitting.id for sitting in self.records.loop(self.step.round)} if self.form in FIRST else set[str]()
         texts = [
             note.text
             for person in self.to
             for note in person.notes
-            if not note.sensitive and (not rounds or not note.round or note.round in rounds)
+            if not note.sensitive
+            and (not rounds or not note.round or note.round in rounds)
+            and (len(self.to) == 1 or note.channel is not Channel.PERSON)
         ]
         return frozenset[str]().union(*map(self.records.note_stems, texts))
 

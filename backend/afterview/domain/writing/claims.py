@@ -13,6 +13,7 @@ from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
 from afterview.domain.pitches import is_proven, of_first_mails, stems_of, words_of
 from afterview.domain.stems import telling_stems
+from afterview.domain.writing.language import DEFAULT
 from afterview.domain.writing.letter import turn_of
 from afterview.domain.writing.lexicon import lexicon
 from afterview.domain.writing.wording import capitalised
@@ -72,6 +73,11 @@ def as_statement(text: str) -> tuple[str, bool]:
     return _lowered(text), bool(_SENTENCE.match(text)) and _has_verb(text)
 
 
+def stated(text: str, pen: Pen) -> tuple[str, bool]:
+    """The text as a statement where the language's verbs are known, else as it is."""
+    return as_statement(text) if pen.language == DEFAULT else (" ".join(text.split()).rstrip(" .!;,"), False)
+
+
 def _is_verb(first: str, text: str) -> bool:
     """Whether the text begins with what "I" did or does."""
     lex = lexicon("en")
@@ -124,7 +130,7 @@ def answered_by(pitch: Pitch | None, points: Sequence[Point]) -> int:
 
 def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim", *, is_proven_too: bool = False) -> str:
     """The claim in a frame that fits its shape, with the evidence that continues it: "..., down from eleven"."""
-    text, is_sentence = as_statement(pitch.claim if pitch else "")
+    text, is_sentence = stated(pitch.claim if pitch else "", pen)
     if not text:
         return ""
     if is_proven_too and (more := _continuation(pitch)):
@@ -141,7 +147,7 @@ def _continuation(pitch: Pitch | None) -> str:
 
 def evidence_of(pitch: Pitch | None, pen: Pen) -> str:
     """The evidence in a frame that fits its shape."""
-    text, is_sentence = as_statement(pitch.evidence if pitch and not _continuation(pitch) else "")
+    text, is_sentence = stated(pitch.evidence if pitch and not _continuation(pitch) else "", pen)
     return pen.say("evidence_sentence" if is_sentence else "evidence_noun", evidence=text) if text else ""
 
 
@@ -149,7 +155,8 @@ def requirement_of(scene: Scene, pitch: Pitch) -> str:
     """The requirement of the role that the pitch meets: its own, else one that shares its words."""
     words = words_of(pitch)
     wanted = pitch.requirement or next((one for one in scene.interview.requirements if telling_stems(one) & words), "")
-    return _lowered(" ".join(wanted.split()).rstrip(" .;,"))
+    plain = " ".join(wanted.split()).rstrip(" .;,")
+    return _lowered(plain) if scene.language.code == DEFAULT else plain
 
 
 def why_here(scene: Scene, pitch: Pitch | None, points: Sequence[Point], pen: Pen) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.facts import Channel
 from afterview.domain.writing.forms import Form
 from afterview.domain.writing.fragments import mentions
+from afterview.domain.writing.headings import heading
 from afterview.domain.writing.lexicon import lexicon
 from afterview.domain.writing.weaving import content_words, weave
 
@@ -56,6 +57,8 @@ def woven(note: Note, person: Participant, language: Language) -> Woven | None:
     """The note in a form for sentences to that person; None if sensitive or if it can't be said safely."""
     if note.sensitive or not note.text.strip():
         return None
+    if "quotes" in language.grammar:
+        return heading(note.text, language.grammar)
     return weave(note.text, language.code, names_of(person), is_person=note.channel is Channel.PERSON)
 
 

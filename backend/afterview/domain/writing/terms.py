@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.pitches import stands_in
-from afterview.domain.writing.claims import as_statement, claim_of
+from afterview.domain.writing.claims import claim_of, stated
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Pitch
@@ -30,14 +30,14 @@ def amount(text: str, currency: str = "") -> str:
 
 def justification_of(text: str, pitch: Pitch | None, pen: Pen) -> str:
     """What the figure rests on: the user's reason, else the first selling point."""
-    reason = as_statement(text)[0]
+    reason, _ = stated(text, pen)
     return pen.say("justified", justification=reason) if reason else claim_of(pitch, pen, slot="pitch")
 
 
 def pay_of(scene: Scene, pen: Pen) -> str:
     """Why more was asked than is allotted: once, in the first reminder that has no selling point left."""
     money = scene.interview.compensation
-    reason, _ = as_statement(money.justification)
+    reason, _ = stated(money.justification, pen)
     if not (reason and money.asked and money.allotted and _is_more(money.asked, money.allotted) and _is_due(scene)):
         return ""
     return pen.say("pay", asked=amount(money.asked), allotted=amount(money.allotted), justification=reason)

@@ -65,6 +65,7 @@ class Pen:
     facts: Mapping[str, str]
     seed: str
     turn: int = 0
+    language: str = "en"
     _used: dict[str, int] = field(default_factory=dict)
 
     def say(self, slot: str, **more: str) -> str:
