@@ -14,6 +14,7 @@ from starlette.types import ASGIApp
 from afterview.api import install
 from afterview.clock import Clock, utc_now
 from afterview.cors import Cors
+from afterview.docs import Docs
 from afterview.formats.daysoff import countries
 from afterview.page import Page, page_folder
 from afterview.services.steps import ENGLISH
@@ -33,7 +34,7 @@ class Afterview(FastAPI):
         """Wrap what FastAPI builds."""
         settings: Settings = self.state.settings
         page = Page(super().build_middleware_stack(), page_folder())
-        guard = Guard(page, settings.hosts, settings.origins, loopback=self.state.loopback)
+        guard = Guard(Docs(page, self.openapi), settings.hosts, settings.origins, loopback=self.state.loopback)
         return Headers(Cors(guard, settings.origins))
 
 

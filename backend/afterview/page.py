@@ -42,10 +42,13 @@ class File:
     @classmethod
     def read(cls, path: Path, url: str) -> "File":
         """Read and pack a file once; `url` decides how long a browser may keep it."""
-        body = path.read_bytes()
+        return cls.of(path.read_bytes(), path.suffix, IMMUTABLE if url.startswith("/assets/") else "no-cache")
+
+    @classmethod
+    def of(cls, body: bytes, suffix: str, kept: str = "no-cache") -> "File":
+        """Pack what is to be sent once. `kept` is the answer's Cache-Control."""
         packed = gzip.compress(body, 9, mtime=0)
-        kept = IMMUTABLE if url.startswith("/assets/") else "no-cache"
-        kind = KINDS.get(path.suffix, "application/octet-stream")
+        kind = KINDS.get(suffix, "application/octet-stream")
         headers = (("Content-Type", kind), ("Cache-Control", kept), ("Vary", "Accept-Encoding"))
         return cls(body, packed if len(packed) < len(body) else None, hashlib.sha256(body).hexdigest()[:20], headers)
 
