@@ -1,46 +1,47 @@
-"""How long the drafts of a plan take, beside the least that could be done: a bare template, given every word.
+"""How long drafts take: fifteen of one interview, and notes never read before. Prints; asserts nothing of time.
 
-Aim: 15 drafts under 2.5 ms of the processor. Prints times and the ratio; asserts nothing about time.
+Aim: fifteen drafts under 2.5 ms of processor time once their notes are known; a new note is read in less than 1 ms.
 """
 
+from collections.abc import Callable
+from itertools import islice
 from statistics import median
 from time import process_time
-from typing import TYPE_CHECKING
 
-from jinja2 import Template
-
+from afterview.domain.writing.weaving import weave
 from drafting import all_steps, draft, interview
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-AIM, MANY, ROUNDS, EACH = 2.5, 15, 15, 10
 NOTES = {
-    "dana": ["moving billing off the monolith without a freeze", "tests that flake"],
-    "sam": ["person: *restores old sailing boats", "error budgets that teams believe in"],
-    "lee": ["asked about our oncall, they have 3 rotations"],
+    "dana": ["asked about our oncall, they have 3 rotations", "painful migration from Oracle, 2 yrs"],
+    "sam": ["scanners drop wifi in aisle 9", "person: *restores old sailing boats"],
+    "lee": ["case study: oat milk in Brazil"],
 }
-BARE = Template("{% for sentence in sentences %}{{ sentence }} {% endfor %}")
 
 
-def milliseconds(work: "Callable[[], object]") -> float:
+def milliseconds(work: Callable[[], object], rounds: int = 9) -> float:
     """Median processor time of one call, after one that fills the caches."""
     work()
     times = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         began = process_time()
-        for _ in range(EACH):
-            work()
-        times.append((process_time() - began) / EACH * 1000)
+        work()
+        times.append((process_time() - began) * 1e3)
     return median(times)
 
 
-def test_drafts_of_a_plan() -> None:
-    """Every kind of mail in turn, until there are fifteen."""
+def test_drafts() -> None:
     facts = interview(NOTES)
-    steps = [one for one in all_steps(facts) if "invite" not in one.key][:MANY]
-    bodies = [draft(one, facts)[1].split(". ") for one in steps]
+    steps = list(islice(all_steps(facts), 15))
     spent = milliseconds(lambda: [draft(one, facts) for one in steps])
-    floor = milliseconds(lambda: [BARE.render(sentences=body) for body in bodies])
-    print(f"\n{len(steps)} drafts: {spent:.2f} ms, {spent / AIM:.2f} of the aim; ", end="")
-    print(f"bare templates: {floor:.2f} ms, the writer takes {spent / floor:.1f} times that")
+    print(f"\n{len(steps)} drafts: {spent:.2f} ms")
+
+
+def test_new_notes() -> None:
+    texts = [text.removeprefix("person: *") for notes in NOTES.values() for text in notes]
+
+    def read_anew() -> None:
+        weave.cache_clear()
+        for text in texts:
+            weave(text, "en", ("Sam",))
+
+    print(f"\na new note: {milliseconds(read_anew) / len(texts):.2f} ms")

@@ -132,7 +132,7 @@ class Lexicon:
             is_sure = place > 1 and words[place - 1].lower() in self.adverbs
             before = words[place - 1 - is_sure].lower()
             form = word.lower().strip(",")
-            if form in self.relatives or before.endswith(",") or before in {"and", "or"}:
+            if form in self.relatives or form in {"he's", "she's"} or before.endswith(",") or before in {"and", "or"}:
                 return ""
             if form not in self.verbs.thirds or before in self.unfinished or before in self.prepositions:
                 continue
