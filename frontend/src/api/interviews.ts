@@ -19,6 +19,16 @@ export const previewPlan = (id: string, supposed: Supposed): Promise<Preview> =>
 export const patchInterview = (id: string, etag: string, body: InterviewPatch): Promise<unknown> =>
   ask(client.PATCH(ROOT, { params: { ...of(id), ...ifMatch(etag) }, body }));
 export const deleteInterview = (id: string, etag: string): Promise<unknown> => ask(client.DELETE(ROOT, { params: { ...of(id), ...ifMatch(etag) } }));
+/** What was removed within thirty days comes back as it was, with everything that hung on it. */
+export const restoreInterview = (id: string): Promise<unknown> => ask(client.POST(`${ROOT}/restore`, { params: of(id) }));
+export const restoreParticipant = (interview_id: string, participant_id: string): Promise<unknown> =>
+  ask(client.POST(`${ROOT}/participants/{participant_id}/restore`, { params: { path: { interview_id, participant_id } } }));
+export const restoreRound = (interview_id: string, round_id: string): Promise<unknown> =>
+  ask(client.POST(`${ROOT}/rounds/{round_id}/restore`, { params: { path: { interview_id, round_id } } }));
+export const restoreNote = (interview_id: string, note_id: string): Promise<unknown> =>
+  ask(client.POST(`${ROOT}/notes/{note_id}/restore`, { params: { path: { interview_id, note_id } } }));
+export const restoreEvent = (interview_id: string, event_id: string): Promise<unknown> =>
+  ask(client.POST(`${ROOT}/events/{event_id}/restore`, { params: { path: { interview_id, event_id } } }));
 
 const person = (interview_id: string, participant_id: string, etag: string) => ({ path: { interview_id, participant_id }, ...ifMatch(etag) });
 export const putParticipant = (id: string, pid: string, etag: string, body: PersonBody): Promise<unknown> =>
