@@ -16,6 +16,7 @@ _NUMBER: Final = re.compile(r"^[$€£]?\d[\d.,]*(?:%|[kmb]n?|\+|th|st|nd|rd)?$"
 _ADJECTIVAL: Final = ("ful", "ous", "able", "ible", "less", "ish", "ier", "iest")
 _COMPOUND: Final = ("-first", "-based", "-driven", "-wide", "-only", "-heavy", "-led", "-owned", "-free", "-friendly")
 _ORDINAL: Final = ("st", "nd", "rd", "th")
+_OBJECTS: Final = frozenset({"them", "him", "us", "me"})
 _MASS_ENDINGS: Final = (
     "ness",
     "ism",
@@ -99,9 +100,15 @@ def is_noun_phrase(text: str, lex: Lexicon) -> bool:
     end = head_end(words, lex)
     head, first = words[end - 1], words[0]
     if _is_gerund(words, lex) and len(words) > 1:
-        return True
+        return words[-1] not in _OBJECTS
     is_code = is_number(head, lex) and end > 1 and text.split()[end - 2].isupper()
-    if "since" in words or (head in lex.no_heads | lex.numbers) or (is_number(head, lex) and not is_code):
+    is_sentence = words[-1] in _OBJECTS and not lex.relatives & set(words)
+    if (
+        is_sentence
+        or "since" in words
+        or (head in lex.no_heads | lex.numbers)
+        or (is_number(head, lex) and not is_code)
+    ):
         return False
     if head.endswith(_COMPOUND) or (end == 1 and (head.endswith(_ADJECTIVAL) or _is_participle(head, lex))):
         return False

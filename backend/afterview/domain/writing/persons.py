@@ -117,7 +117,7 @@ def clause(text: str, lex: Lexicon, past: str = "") -> Woven | None:
         return None
     text = sole(lex.patterns["behind_comma"].sub("", text), lex)
     rest = text.removeprefix("you ")
-    if _is_verdict(rest, lex) or lex.match("you_say", text):
+    if _is_verdict(rest, lex) or lex.match("you_say", text) or lex.match("about_it", text):
         return None
     if found := lex.match("like_me", text):
         return _alike(found["rest"])

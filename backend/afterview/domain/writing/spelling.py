@@ -14,12 +14,14 @@ _IS: Final = re.compile(
     r"\b(?!(?:he|she|it|that|what|who|let)'s)(\w+)'s(?=\s(?:in|on|at|an?|the|not|still|all|very|too|so|now|from)\b)",
     re.IGNORECASE,
 )
+_WOULD: Final = re.compile(r"\b(what|how|if|why|when|where|whether|which \w+) id\b")
 _QUARTER: Final = re.compile(r"\bq([1-4])\b")
 _MARKS: Final = ",.;:!?"
 
 
 def spell(text: str, grammar: Mapping[str, Any]) -> str:
     """Short forms written out: w/ -> with, oncall -> on-call, 4h -> 4 hours, in jan -> in January, kafka -> Kafka."""
+    text = _WOULD.sub(r"\1 I'd", _kin(tuple(grammar["family"])).sub(r"\1 is", text))
     text = _QUARTER.sub(r"Q\1", _ON_CALL.sub("on-call", _IS.sub(r"\1 is", text)))
     words = _measures(text, grammar["units"]).split()
     spelled = (_spelled(word, grammar["spelling"]) for word in words)
@@ -73,6 +75,12 @@ def _dated(words: list[str], grammar: Mapping[str, Any]) -> str:
         if name and (is_led or is_sure):
             words[place] = f"{name}{word[len(core) :]}"
     return " ".join(words)
+
+
+@lru_cache(maxsize=8)
+def _kin(family: tuple[str, ...]) -> re.Pattern[str]:
+    """Daughter's learning the drums: of kin the -s before an activity is the verb."""
+    return re.compile(rf"\b({'|'.join(family)})'s(?= \w{{2,}}ing\b)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
