@@ -65,6 +65,7 @@ SHORT_FORMS = {
     "new CFO wants weekly forecasts": "the new CFO wants weekly forecasts",
     "Their compliance training is a slog": "your compliance training",
     "asked what id cut first from the backlog": "what I'd cut first from the backlog",
+    "started exporting to Canada this year": "you started exporting to Canada this year",
     "seasonal menu, changes every 6 weeks": "the seasonal menu",
     "covered: budgeting, headcount, capex": "budgeting, headcount and capex",
     "run by the founder's daughter": "you are run by the founder's daughter",

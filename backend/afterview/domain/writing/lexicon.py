@@ -120,6 +120,7 @@ class Lexicon:
             return False
         if form in self.grammar["past"]["forms"]:
             return place or form not in self.unsure_pasts
+        place = place or (form in self.grammar["begun"] and following.endswith("ing"))
         is_unknown = form.endswith("ed") and len(form) > len("based") and following in self.determiners
         return is_unknown or (form in self.verbs.pasts and (place or text.split()[1:2] != text.lower().split()[1:2]))
 
