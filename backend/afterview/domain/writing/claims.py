@@ -133,10 +133,18 @@ def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim", *, is_proven_to
     text, is_sentence = stated(pitch.claim if pitch else "", pen)
     if not text:
         return ""
-    if is_proven_too and (more := _continuation(pitch)):
+    if is_proven_too and pitch and _says_it_all(pitch, pen):
+        text, is_sentence = stated(pitch.evidence, pen)
+    elif is_proven_too and (more := _continuation(pitch)):
         text = f"{text}, {more}"
     wanted = f"{slot}_{'sentence' if is_sentence else 'noun'}"
     return pen.say(wanted if wanted in pen.phrases else f"{slot}_sentence", claim=text, Claim=capitalised(text))
+
+
+def _says_it_all(pitch: Pitch, pen: Pen) -> bool:
+    """Whether the evidence says the claim as well: "I move billing systems", "moved 4 billing systems at Hooli"."""
+    shared = telling_stems(pitch.claim) & telling_stems(pitch.evidence)
+    return len(shared) > 1 and stated(pitch.evidence, pen)[1]
 
 
 def _continuation(pitch: Pitch | None) -> str:
@@ -147,7 +155,8 @@ def _continuation(pitch: Pitch | None) -> str:
 
 def evidence_of(pitch: Pitch | None, pen: Pen) -> str:
     """The evidence in a frame that fits its shape."""
-    text, is_sentence = stated(pitch.evidence if pitch and not _continuation(pitch) else "", pen)
+    is_left = pitch is not None and not _continuation(pitch) and not _says_it_all(pitch, pen)
+    text, is_sentence = stated(pitch.evidence if pitch and is_left else "", pen)
     return pen.say("evidence_sentence" if is_sentence else "evidence_noun", evidence=text) if text else ""
 
 
@@ -166,7 +175,9 @@ def why_here(scene: Scene, pitch: Pitch | None, points: Sequence[Point], pen: Pe
     if requirement := requirement_of(scene, pitch):
         return pen.say("why_requirement", requirement=requirement)
     words = words_of(pitch)
-    topics = [point.topic for point in points if point.topic and len(point.topic.split()) <= LONGEST_AGAIN]
+    topics = [
+        point.topic for point in points if point.topic and not point.who and len(point.topic.split()) <= LONGEST_AGAIN
+    ]
     near = next((topic for topic in topics if telling_stems(topic) & words), "")
     if near:
         return pen.say("why_bears", it=near)

@@ -67,18 +67,23 @@ def _first_mail(scene: Scene) -> str | None:
 
 
 def _reminder(scene: Scene, points: tuple[Point, ...], pen: Pen) -> str:
+    """The topics in one sentence, and one thing that was told; else what was said with somebody else."""
     topics = [point.topic for point in points if point.topic and not point.who]
+    told = next((point for point in points if not point.topic), None)
+    others = next((point for point in points if point.who), None)
+    said = [_of_topics(scene, topics, pen)]
+    if told:
+        said.append(pen.say("points_deed" if told.form == Form.DEED else "points_clause", it=told.text))
+    elif others and not topics:
+        said.append(pen.say("points_other", it=others.topic, who=others.who))
+    return " ".join(filter(None, said))
+
+
+def _of_topics(scene: Scene, topics: list[str], pen: Pen) -> str:
     if len(topics) > 1:
         them = scene.listed(topics)
         return pen.say("points_two" if len(topics) == len(["one", "other"]) else "points_many", them=them)
-    if topics:
-        return pen.say("points_one", it=topics[0])
-    if not points:
-        return ""
-    first = points[0]
-    if first.who:
-        return pen.say("points_other", it=first.topic, who=first.who)
-    return pen.say("points_deed" if first.form == Form.DEED else "points_clause", it=first.text)
+    return pen.say("points_one", it=topics[0]) if topics else ""
 
 
 def _thread(scene: Scene) -> str:

@@ -96,8 +96,9 @@ SAID_AGAIN: Final = 0.5
 
 def is_in(point: Point, text: str) -> bool:
     """Whether a text that was really sent makes this point: the user may have cut it."""
-    words = content_words(point.note.text if point.note else point.text) or content_words(point.text)
-    return bool(words) and len(words & content_words(text)) >= SAID_AGAIN * len(words)
+    said = content_words(text)
+    told = (content_words(point.text), content_words(point.note.text if point.note else ""))
+    return any(words and len(words & said) >= SAID_AGAIN * len(words) for words in told)
 
 
 _OWN_POINT: Final = re.compile(
