@@ -1,5 +1,6 @@
 """Many at once: nothing is lost, and nobody is told that the database is locked."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import people
@@ -8,16 +9,15 @@ from afterview.domain.errors import Stale
 from afterview.services import interviews, steps
 from afterview.store.session import Database
 
-WRITERS, TIMES = 8, 10
 
-
-def test_conditional_changes_by_many_lose_none(database: Database) -> None:
+def test_conditional_changes_by_many_lose_none(database: Database, count: Callable[[str], int]) -> None:
     """Each writer reads the version and changes what it saw; successes and version agree."""
+    writers, times = count("writers"), count("patches")
     made = interviews.create_interview(database, "alice", people.interview())
 
     def write(writer: int) -> int:
         done = 0
-        for _ in range(TIMES):
+        for _ in range(times):
             with database.read("alice") as unit:
                 version = steps.find_draft(unit, made, "onsite.group")[1]
             try:
@@ -28,8 +28,8 @@ def test_conditional_changes_by_many_lose_none(database: Database) -> None:
             done += 1
         return done
 
-    with ThreadPoolExecutor(WRITERS) as pool:
-        successes = sum(pool.map(write, range(WRITERS)))
+    with ThreadPoolExecutor(writers) as pool:
+        successes = sum(pool.map(write, range(writers)))
     with database.read("alice") as unit:
         assert steps.find_draft(unit, made, "onsite.group")[1] == successes
-    assert successes >= TIMES
+    assert successes >= times

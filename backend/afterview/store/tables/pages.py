@@ -55,13 +55,14 @@ def page_of(
     ``objects`` selects one JSON text; ``columns`` are what sorts.
     """
     name, down = page.sort.removeprefix("-"), page.sort.startswith("-")
-    place = tuple_(columns[name], key)
+    by = columns[name].concat("") if page.q else columns[name]  # found by its words first, not by the sort's index
+    place = tuple_(by, key)
     if page.cursor is not None:
         sort, *last = parts_of(page.cursor, 3)
         if sort != page.sort:
             raise BadFacts((FieldError("/cursor", "cursor", "This cursor belongs to another sort order."),))
         objects = objects.where(place < tuple_(*last) if down else place > tuple_(*last))
-    order = (columns[name].desc(), key.desc()) if down else (columns[name], key)
+    order = (by.desc(), key.desc()) if down else (by, key)
     rows = session.execute(objects.add_columns(columns[name], key).order_by(*order).limit(page.limit + 1)).all()
     shown, more = rows[: page.limit], len(rows) > page.limit
     after = cursor_of(page.sort, *shown[-1][1:]) if more else None

@@ -6,6 +6,7 @@ triggers; GIN on PostgreSQL. Neither takes a text apart itself, so both find the
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,6 +33,9 @@ _LETTERS: Final = str.maketrans(
 )
 """Letters that Unicode doesn't take apart, as people type them who lack the key."""
 
+_OTHER: Final = re.compile(r"[^0-9a-z]+")
+"""Between the words of most texts, at once."""
+
 _TEXTS: Final[dict[type[Row], Callable[[Any], tuple[str, ...]]]] = {
     ContactRow: lambda row: (row.name, row.given_name, row.family_name, row.title, row.company, row.email),
     InterviewRow: lambda row: (row.company.get("name", ""), row.role),
@@ -47,7 +51,7 @@ SEARCHED: Final = tuple(kind.__tablename__ for kind in _TEXTS)
 def words_of(*texts: str) -> tuple[str, ...]:
     """The words of the texts, each once, in the order of the alphabet."""
     apart = unicodedata.normalize("NFKD", " ".join(texts).casefold())
-    plain = "".join(map(_kept, apart)).translate(_LETTERS)
+    plain = _OTHER.sub(" ", apart) if apart.isascii() else "".join(map(_kept, apart)).translate(_LETTERS)
     return tuple(sorted({word[:LONGEST] for word in plain.split()}))
 
 
