@@ -92,8 +92,12 @@ export class DraftText {
     await this.saver?.settle(text);
   }
 
-  /** The other saved text replaces mine. */
-  async takeTheirs(): Promise<void> { this.saver?.forget(this.etag); await this.load(); }
+  /** The other saved text replaces mine, which is saved before it goes: the history has both. */
+  async takeTheirs(): Promise<void> {
+    const { value } = await readDraft(this.id, this.key);
+    await this.saver?.settle(this.text);
+    if (this.status === 'saved') await this.restore(lined(value), value.base ?? value.generated);
+  }
 
   /** Back to the generated text. */
   async reset(): Promise<void> {
