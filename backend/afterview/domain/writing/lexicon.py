@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from afterview.domain.writing.language import load
-from afterview.domain.writing.nouns import is_plural
 from afterview.domain.writing.verbs import Verbs, plain, to_you
 
 if TYPE_CHECKING:
@@ -30,20 +29,8 @@ class Lexicon:
             frozenset(grammar[name])
             for name in ("determiners", "prepositions", "adverbs", "relatives", "finite", "vague", "todo")
         )
-        self.countable, self.theirs, self.people, self.common = (
-            frozenset(grammar["nouns"][name]) for name in ("countable", "theirs", "people", "common")
-        )
-        self.theirs |= frozenset(grammar["family"])
-        self.adjectives = frozenset(grammar["adjectives"])
-        self.mass, self.attributive, self.measures, self.quantities, self.singling, self.noun_gerunds, self.plurals = (
-            frozenset(grammar["nouns"][name])
-            for name in ("mass", "attributive", "measures", "quantities", "singling", "noun_gerunds", "plurals")
-        )
-        self.single, self.bare_subjects, self.not_people = (
-            frozenset(grammar["nouns"][name]) for name in ("single", "bare_subjects", "not_people")
-        )
+        self._read_nouns(grammar)
         self.verdicts = frozenset(grammar["blame"]) | frozenset(grammar["harsh"]) | frozenset(grammar["verdicts"])
-        self.between_us = frozenset(grammar["nouns"]["between_us"])
         self.numbers = frozenset(grammar["numbers"])
         self.names = frozenset(name.lower() for name in grammar["proper"])
         self.irregular_pasts = frozenset(grammar["past"]["forms"]) - frozenset(grammar["past"]["unsure"])
@@ -72,9 +59,31 @@ class Lexicon:
             | (self.theirs | frozenset(verbs.thirds) | verbs.bases | verbs.pasts)
         )
 
+    def _read_nouns(self, grammar: Mapping[str, Any]) -> None:
+        self.countable, self.theirs, self.people, self.common = (
+            frozenset(grammar["nouns"][name]) for name in ("countable", "theirs", "people", "common")
+        )
+        self.theirs |= frozenset(grammar["family"])
+        self.adjectives = frozenset(grammar["adjectives"])
+        self.mass, self.attributive, self.measures, self.quantities, self.singling, self.noun_gerunds, self.plurals = (
+            frozenset(grammar["nouns"][name])
+            for name in ("mass", "attributive", "measures", "quantities", "singling", "noun_gerunds", "plurals")
+        )
+        self.single, self.bare_subjects, self.not_people = (
+            frozenset(grammar["nouns"][name]) for name in ("single", "bare_subjects", "not_people")
+        )
+        self.between_us = frozenset(grammar["nouns"]["between_us"])
+
     def match(self, pattern: str, text: str) -> re.Match[str] | None:
         """The pattern of that name at the start of the text."""
         return self.patterns[pattern].match(text)
+
+    def is_plural(self, word: str) -> bool:
+        """Whether the word is the plural of a noun, as far as its ending tells; "sales" before another noun is none."""
+        if word in self.plurals:
+            return True
+        ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics")) and len(word) > len("was")
+        return ends and word not in self.attributive | self.function_words
 
     def has_finite(self, text: str) -> bool:
         """Whether a finite verb stands outside any relative clause: then it is a sentence, not a name for something."""
@@ -98,7 +107,7 @@ class Lexicon:
         if form in self.verbs.homographs:
             is_noun = following in {"that", "which", "of", "are", "were", "and", "or"}
             is_listed = text.split(maxsplit=1)[0].endswith(",")
-            object_follows = object_follows or (is_plural(following, self) and not is_listed)
+            object_follows = object_follows or (self.is_plural(following) and not is_listed)
             return not is_noun and (object_follows or following in self.adverbs or is_person)
         if form in self.verbs.thirds:
             return True
@@ -143,7 +152,7 @@ class Lexicon:
                 return "unsure" if form in self.verbs.homographs else "certain"
             following = words[place + 1].lower() if place + 1 < len(words) else ""
             takes_object = following in self.determiners - {"every", "each"} or following[:1].isdigit()
-            takes_object = takes_object or (is_plural(following, self) and not word.endswith(","))
+            takes_object = takes_object or (self.is_plural(following) and not word.endswith(","))
             is_phrasal = following in self.grammar["particles"] and place + 2 < len(words)
             is_regular = words[0].lower() in self.determiners and following in {"every", "each"} and place > 1
             takes_object = takes_object or is_phrasal or is_regular

@@ -49,14 +49,6 @@ def is_number(word: str, lex: Lexicon) -> bool:
     return bool(_NUMBER.match(word)) or word in lex.numbers
 
 
-def is_plural(word: str, lex: Lexicon) -> bool:
-    """Whether the word is the plural of a noun, as far as its ending tells; "sales" before another noun is none."""
-    if word in lex.plurals:
-        return True
-    ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics")) and len(word) > len("was")
-    return ends and word not in lex.attributive | lex.function_words
-
-
 def is_mass(word: str, lex: Lexicon) -> bool:
     """Whether the noun takes no article of its own: latency, ownership, testing."""
     return word in lex.mass or word.endswith(_MASS_ENDINGS)
@@ -65,7 +57,7 @@ def is_mass(word: str, lex: Lexicon) -> bool:
 def head_end(words: list[str], lex: Lexicon) -> int:
     """How many words there are up to the head: what follows is a preposition, a relative clause, a participle."""
     for place, word in enumerate(words[1:], start=1):
-        is_participle = word.endswith("ing") and is_plural(words[place - 1], lex)
+        is_participle = word.endswith("ing") and lex.is_plural(words[place - 1])
         is_done = word in lex.verbs.pasts | {"run"} and words[place + 1 : place + 2] in (
             ["by"],
             ["with"],
@@ -85,7 +77,7 @@ def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
         before = words[place - 1 - is_between]
         if word in lex.relatives or before in lex.relatives:
             break
-        if word not in lex.verbs.bases or not (is_plural(before, lex) or before == "people"):
+        if word not in lex.verbs.bases or not (lex.is_plural(before) or before == "people"):
             continue
         following = words[place + 1] if place + 1 < len(words) else ""
         is_phrasal = following in {"up", "down", "off", "out", "away", "over", "through"}
@@ -124,7 +116,7 @@ def _has_unknown_verb(words: list[str], lex: Lexicon) -> bool:
     nouns = lex.countable | lex.mass | lex.people | lex.common
     pairs = pairwise(words)
     return any(
-        is_plural(one, lex) and other.isalpha() and other not in nouns and not is_plural(other, lex)
+        lex.is_plural(one) and other.isalpha() and other not in nouns and not lex.is_plural(other)
         for one, other in pairs
     )
 
@@ -140,13 +132,13 @@ def with_article(text: str, lex: Lexicon) -> str:
     head = words[end - 1]
     if not words or words[0] in _OWNED or end > lex.grammar["longest_head"] or lex.match("question_word", text):
         return text
-    if words[0][:-2].isdigit() and words[0].endswith(_ORDINAL) and end > 1 and not is_plural(head, lex):
+    if words[0][:-2].isdigit() and words[0].endswith(_ORDINAL) and end > 1 and not lex.is_plural(head):
         return f"the {text}"
     if is_number(words[0], lex) and end > 1:
-        is_counted = is_plural(head, lex) or head in lex.countable
+        is_counted = lex.is_plural(head) or head in lex.countable
         is_counted = is_counted or (words[1] in lex.measures and end > len(["18", "month"]))
         return f"the {text}" if is_counted and not words[0].endswith("%") else text
-    if words[0] in lex.determiners or words[0].endswith("'s") or is_plural(head, lex):
+    if words[0] in lex.determiners or words[0].endswith("'s") or lex.is_plural(head):
         return text
     return f"the {text}" if _needs_article(text, words, end, lex) else text
 
@@ -179,7 +171,7 @@ def subject_with_article(text: str, subject: str, lex: Lexicon) -> str:
     words = bare(subject)
     end = head_end(words, lex)
     first, head = words[0], words[end - 1]
-    if first in lex.determiners | lex.bare_subjects or is_number(first, lex) or is_plural(head, lex):
+    if first in lex.determiners | lex.bare_subjects or is_number(first, lex) or lex.is_plural(head):
         return text
     is_name = (subject.split()[end - 1][:1].isupper() and head not in lex.single) or head.endswith("'s")
     is_bare = is_name or is_mass(head, lex) or _is_gerund(words, lex)
@@ -198,8 +190,8 @@ def as_theirs(text: str, lex: Lexicon) -> str:
         return with_article(text, lex)
     is_own = (
         head in lex.theirs
-        or (is_number(first, lex) and is_plural(head, lex))
-        or (head in lex.countable and not _is_gerund(words, lex) and not is_plural(head, lex))
+        or (is_number(first, lex) and lex.is_plural(head))
+        or (head in lex.countable and not _is_gerund(words, lex) and not lex.is_plural(head))
     )
     if is_own and not (_is_gerund(words, lex) and end > 1):
         return f"your {re.sub(r'^(?:an?|his|her|their) ', '', text)}"

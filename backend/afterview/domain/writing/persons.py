@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.writing.forms import REFUSED, Form, Woven
 from afterview.domain.writing.lexicon import first_of
-from afterview.domain.writing.nouns import bare, is_number, is_plural
+from afterview.domain.writing.nouns import bare, is_number
 from afterview.domain.writing.statements import is_negated, sole
 from afterview.domain.writing.topics import topic
 
@@ -108,7 +108,7 @@ def _is_agent(words: list[str], lex: Lexicon, *, is_person: bool) -> bool:
     if last in lex.people:
         return last not in lex.theirs or words[0] == "new" or len(words) == 1
     is_ended = "fellow" in words[:2] or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)
-    return is_person and is_ended and last not in lex.function_words | lex.adjectives and not is_plural(last, lex)
+    return is_person and is_ended and last not in lex.function_words | lex.adjectives and not lex.is_plural(last)
 
 
 def clause(text: str, lex: Lexicon, past: str = "") -> Woven | None:

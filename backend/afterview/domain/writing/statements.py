@@ -11,7 +11,6 @@ from afterview.domain.writing.nouns import (
     as_theirs,
     bare,
     is_noun_phrase,
-    is_plural,
     plain_verb,
     subject_with_article,
     with_article,
@@ -53,7 +52,7 @@ def statement(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | No
     is_theirs = owner.startswith("your ") and bare(subject)[0] not in {"his", "her", "their", "your"}
     told = f"your {lowered}" if is_theirs else subject_with_article(lowered, subject, lex)
     if _THEIRS.search(text):
-        is_many = is_plural(bare(subject)[-1], lex) or bare(subject)[0] in {"each", "every", "everyone"}
+        is_many = lex.is_plural(bare(subject)[-1]) or bare(subject)[0] in {"each", "every", "everyone"}
         return Woven(Form.CLAUSE, told) if is_many else None
     return Woven(Form.CLAUSE, lex.to_you(lex.patterns["is_their"].sub("is your", told)))
 
