@@ -58,6 +58,7 @@ it.each([
   [{ pointer: '/company/country' }, '/interviews/x/rounds#details'],
   [{ pointer: '/events' }, '/interviews/x/events'],
   [{ pointer: '/profile/name' }, '/settings'],
+  [{ code: 'soft-stop' }, '/interviews/x/events'],
   [{ code: 'no-name' }, '/settings'],
   [{ code: 'no-pitch' }, '/settings'],
   [{ code: 'in-no-round', participant: 'lee', pointer: '/rounds' }, '/interviews/x/rounds'],

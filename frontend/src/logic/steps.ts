@@ -21,10 +21,14 @@ export function recipients(step: Pick<Step, 'to' | 'cc' | 'kind'>): string {
 
 const ABOUT_YOU = new Set(['no-name', 'no-pitch']);
 
+/** Most of what is advised is mended; whether to go on is decided. */
+export const mendVerb = (advice: Advice): string => (advice.code === 'soft-stop' ? 'Decide' : 'Mend it');
+
 /** The place where somebody can mend what `advice` names. */
 export function mendAt(interview: string, advice: Advice): string {
   const pointer = advice.pointer ?? '';
   if (ABOUT_YOU.has(advice.code) || pointer.startsWith('/profile') || pointer.startsWith('/pitches')) return '/settings';
+  if (advice.code === 'soft-stop') return toInterview(interview, 'events');
   if (advice.code === 'in-no-round') return toInterview(interview, 'rounds');
   if (pointer.startsWith('/bookmarks')) return `${toInterview(interview, 'rounds')}#bookmarks`;
   if (advice.participant) return `${toInterview(interview, 'people')}#person-${advice.participant}`;
