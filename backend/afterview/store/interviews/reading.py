@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import null, select, tuple_, union
+from sqlalchemy import Select, bindparam, null, select, tuple_, union
 
 from afterview.domain.errors import NotFound
 from afterview.store.tables import (
@@ -28,8 +28,6 @@ from afterview.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from sqlalchemy import Select
-
     from afterview.store.tables import Page
 
 interview, participant, contact = columns(InterviewRow), columns(ParticipantRow), columns(ContactRow)
@@ -102,18 +100,29 @@ _ITEM: Final = json_object(
     rounds=json_list(_ROUNDS),
     links=_LINKS,
 )
+
+
+def _by_id(what: Any) -> Select[Any]:  # noqa: ANN401 - an expression
+    return select(what, interview.version, interview.touched).where(
+        interview.owner_id == bindparam("owner"), interview.id == bindparam("asked"), interview.deleted_at == ""
+    )
+
+
+_READ_WHOLE: Final = _by_id(_WHOLE)
+"""Made once: SQLAlchemy remembers of a statement what it would otherwise work out for each request."""
+_READ_VERSION: Final = _by_id(interview.id)
 _SORTS: Final = {"name": interview.name_key, "updated_at": interview.updated_at, "starts_at": interview.starts_at}
 SORTS: Final = tuple(_SORTS)
 
 
 def read_interview(unit: Unit, interview_id: str) -> tuple[str, str]:
     """The whole document, and the version that its ETag names."""
-    return _one(unit, interview_id, _WHOLE)
+    return _one(unit, interview_id, _READ_WHOLE)
 
 
 def read_version(unit: Unit, interview_id: str) -> str:
     """The version alone: what a 304 costs."""
-    return _one(unit, interview_id, interview.id)[1]
+    return _one(unit, interview_id, _READ_VERSION)[1]
 
 
 def read_participant(unit: Unit, interview_id: str, participant_id: str) -> tuple[str, str]:
@@ -165,11 +174,9 @@ def _single(rows: Select[Any]) -> Any:  # noqa: ANN401 - a scalar subquery
     return rows.order_by(None).scalar_subquery()
 
 
-def _one(unit: Unit, interview_id: str, what: Any, kind: str = "interview", inner_id: str = "") -> tuple[str, str]:  # noqa: ANN401 - an expression
-    rows = select(what, interview.version, interview.touched).where(
-        interview.owner_id == unit.owner, interview.id == interview_id, interview.deleted_at == ""
-    )
-    found = unit.session.execute(rows).one_or_none()
+def _one(unit: Unit, interview_id: str, what: Any, kind: str = "interview", inner_id: str = "") -> tuple[str, str]:  # noqa: ANN401 - an expression, or a statement of ``_by_id``
+    rows = what if isinstance(what, Select) else _by_id(what)
+    found = unit.session.execute(rows, {"owner": unit.owner, "asked": interview_id}).one_or_none()
     if found is None:
         raise NotFound(
             f'There is no interview "{interview_id}": the list at /api/v1/interviews has those that there are.'
