@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 
 from afterview.domain.errors import ContactKnown, NotFound
 from afterview.store.tables import (
@@ -43,6 +43,8 @@ _CONTACT: Final = json_object(
     created_at=contact.created_at,
     updated_at=contact.updated_at,
 )
+_CONTACTS: Final = select(_CONTACT).where(contact.owner_id == bindparam("owner"), contact.name != ERASED)
+_PAGE: Final = _CONTACTS.where(contact.deleted_at == "")
 _SORTS: Final = {"name": contact.name_key, "updated_at": contact.updated_at}
 SORTS: Final = tuple(_SORTS)
 
@@ -125,11 +127,12 @@ def read_contact(unit: Unit, contact_id: str) -> tuple[str, str]:
 
 def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of the address book: ``{"items": [...], "next": ...}``, and the next cursor."""
-    mine = select(_CONTACT).where(contact.owner_id == unit.owner, contact.name != ERASED)
-    mine = mine.where(standing(unit, contact.deleted_at, deleted=page.deleted))
+    mine = _PAGE
+    if page.deleted:
+        mine = _CONTACTS.where(standing(unit, contact.deleted_at, deleted=True))
     for word in words_of(page.q or "")[:MOST]:
         mine = mine.where(contact.id.in_(matching(unit, ContactRow, word)))
-    return page_of(unit.session, mine, _SORTS, contact.id, page)
+    return page_of(unit.session, unit.owner, mine, _SORTS, contact.id, page)
 
 
 def _check_address(unit: Unit, address: str) -> None:

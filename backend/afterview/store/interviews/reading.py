@@ -111,6 +111,8 @@ def _by_id(what: Any) -> Select[Any]:  # noqa: ANN401 - an expression
 _READ_WHOLE: Final = _by_id(_WHOLE)
 """Made once: SQLAlchemy remembers of a statement what it would otherwise work out for each request."""
 _READ_VERSION: Final = _by_id(interview.id)
+_ITEMS: Final = select(_ITEM).where(interview.owner_id == bindparam("owner"))
+_PAGE: Final = _ITEMS.where(interview.deleted_at == "")
 _SORTS: Final = {"name": interview.name_key, "updated_at": interview.updated_at, "starts_at": interview.starts_at}
 SORTS: Final = tuple(_SORTS)
 
@@ -151,11 +153,12 @@ def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
 
 def read_interviews(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of interviews without notes and events: ``{"items": [...], "next": ...}``, and the next cursor."""
-    there = standing(unit, interview.deleted_at, deleted=page.deleted)
-    mine = select(_ITEM).where(interview.owner_id == unit.owner, there)
+    mine = _PAGE
+    if page.deleted:
+        mine = _ITEMS.where(standing(unit, interview.deleted_at, deleted=True))
     for word in words_of(page.q or "")[:MOST]:
         mine = mine.where(interview.id.in_(_having(unit, word)))
-    return page_of(unit.session, mine, _SORTS, interview.id, page)
+    return page_of(unit.session, unit.owner, mine, _SORTS, interview.id, page)
 
 
 def _having(unit: Unit, word: str) -> Any:  # noqa: ANN401 - a subquery

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import tuple_
+from sqlalchemy import Integer, String, bindparam, tuple_
 
 from afterview.domain.errors import BadFacts, FieldError
 
@@ -48,22 +49,30 @@ def parts_of(cursor: str, count: int) -> list[Any]:
 
 
 def page_of(
-    session: Session, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page
+    session: Session, owner: str, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page
 ) -> tuple[str, str | None]:
     """``{"items": [...], "next": ...}`` as text, and the next cursor.
 
-    ``objects`` selects one JSON text; ``columns`` are what sorts.
+    ``objects`` selects one JSON text, of the owner whom its parameter ``owner`` names; ``columns`` are what sorts.
     """
     name, down = page.sort.removeprefix("-"), page.sort.startswith("-")
     by = columns[name].concat("") if page.q else columns[name]  # found by its words first, not by the sort's index
-    place = tuple_(by, key)
+    said: dict[str, Any] = {"owner": owner, "most": page.limit + 1}
     if page.cursor is not None:
-        sort, *last = parts_of(page.cursor, 3)
+        sort, said["last_by"], said["last_key"] = parts_of(page.cursor, 3)
         if sort != page.sort:
             raise BadFacts((FieldError("/cursor", "cursor", "This cursor belongs to another sort order."),))
-        objects = objects.where(place < tuple_(*last) if down else place > tuple_(*last))
-    order = (by.desc(), key.desc()) if down else (by, key)
-    rows = session.execute(objects.add_columns(columns[name], key).order_by(*order).limit(page.limit + 1)).all()
+    rows = session.execute(_paged(objects, by, key, down, page.cursor is not None), said).all()
     shown, more = rows[: page.limit], len(rows) > page.limit
     after = cursor_of(page.sort, *shown[-1][1:]) if more else None
     return f'{{"items":[{",".join(row[0] for row in shown)}],"next":{json.dumps(after)}}}', after
+
+
+@lru_cache(maxsize=64)
+def _paged(objects: Select[Any], by: Any, key: Any, down: bool, after: bool) -> Select[Any]:  # noqa: ANN401, FBT001 - columns, and a cache's arguments
+    """The statement of a page; made once for what is asked for often, as SQLAlchemy remembers much of a statement."""
+    if after:
+        place, last = tuple_(by, key), tuple_(bindparam("last_by", type_=String), bindparam("last_key", type_=String))
+        objects = objects.where(place < last if down else place > last)
+    order = (by.desc(), key.desc()) if down else (by, key)
+    return objects.add_columns(by, key).order_by(*order).limit(bindparam("most", type_=Integer))
