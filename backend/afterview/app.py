@@ -71,6 +71,7 @@ def create_app(settings: Settings, clock: Clock = utc_now, *, loopback: bool = T
         title="Afterview",
         version=version("afterview"),
         summary="From an interview invitation to a dated plan of follow-ups with drafts.",
+        contact={"name": "Afterview contributors"},
         license_info={"name": "MIT", "identifier": "MIT"},
         servers=[{"url": "/", "description": "This server"}],
         openapi_url="/api/v1/openapi.json",

@@ -13,6 +13,10 @@ from http import HTTPStatus
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from afterview.settings import Settings
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -82,9 +86,8 @@ def _owner(text: str) -> str:
 def serve(options: argparse.Namespace) -> int:
     """Start the server. Whether it may start is found out before anything large is imported."""
     from afterview.datafolder import FolderRefusedError, claim
-    from afterview.settings import Settings
 
-    settings = Settings()
+    settings = _settings()
     try:
         held = claim(settings.data)
     except FolderRefusedError as error:
@@ -114,9 +117,8 @@ def plan(options: argparse.Namespace) -> int:
     from afterview.app import create_app
     from afterview.asking import ask
     from afterview.printing import faults, plan_table
-    from afterview.settings import Settings
 
-    status, answer = ask(create_app(Settings()), "/api/v1/plan", text.encode())
+    status, answer = ask(create_app(_settings()), "/api/v1/plan", text.encode())
     if status != HTTPStatus.OK:
         return complain(f"{options.facts} can't be planned:\n{faults(json.loads(answer))}", 2)
     if options.json:
@@ -130,9 +132,8 @@ def demo(_options: argparse.Namespace) -> int:
     """Keep the example candidate and say how to see it. A running server may go on running."""
     from afterview.datafolder import FolderInUseError, FolderRefusedError, claim
     from afterview.demo import store_demo
-    from afterview.settings import Settings
 
-    settings, address = Settings(), ""
+    settings, address = _settings(), ""
     with ExitStack() as held:
         try:
             held.enter_context(claim(settings.data))
@@ -151,9 +152,8 @@ def token(options: argparse.Namespace) -> int:
     """Make, list or revoke tokens. A running server may go on running, and knows of it at once."""
     from afterview import admission
     from afterview.datafolder import FolderRefusedError, prepare
-    from afterview.settings import Settings
 
-    settings = Settings()
+    settings = _settings()
     try:
         prepare(settings.data)
         return int(options.verb(admission, settings.database, options))
@@ -182,14 +182,26 @@ def _revoke(admission: ModuleType, database: str, options: argparse.Namespace) -
 def openapi(options: argparse.Namespace) -> int:
     """The contract, in the form in which it is committed: sorted by the app, indented by two."""
     from afterview.app import create_app
-    from afterview.settings import Settings
 
-    text = json.dumps(create_app(Settings()).openapi(), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(create_app(_settings()).openapi(), indent=2, ensure_ascii=False) + "\n"
     if options.output:
         options.output.write_text(text, encoding="utf-8")
     else:
         print(text, end="")
     return 0
+
+
+def _settings() -> "Settings":
+    """What the environment says; a sentence and the end where it makes no sense."""
+    from pydantic import ValidationError
+
+    from afterview.settings import Settings
+
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = (f"AFTERVIEW_{fault['loc'][0]}".upper() + f": {fault['msg']}." for fault in error.errors())
+        sys.exit(complain(" ".join(faults), 2))
 
 
 def complain(sentence: str, code: int = 1) -> int:

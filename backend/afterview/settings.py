@@ -47,6 +47,16 @@ class Settings(BaseSettings):
             raise ValueError(f"{strange[0]} is no origin: write a scheme and a host, such as https://app.example")
         return origins
 
+    @field_validator("database_password_file")
+    @classmethod
+    def _can_be_read(cls, file: Path | None) -> Path | None:
+        try:
+            if file:
+                file.read_text(encoding="utf-8")
+        except (OSError, ValueError) as error:
+            raise ValueError(f"{file} can't be read as a text: {error}") from error
+        return file
+
     @property
     def database(self) -> str:
         """The SQLAlchemy URL of the database: SQLite in the data folder unless another one is set."""

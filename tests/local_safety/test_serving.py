@@ -13,6 +13,8 @@ import httpx
 import pytest
 
 from afterview.serve import is_loopback
+from afterview.settings import Settings
+from afterview.store.tables.engines import address_of
 from running import HTTP, Server, running
 
 AFTERVIEW = [sys.executable, "-m", "afterview", "serve", "--no-open"]
@@ -51,6 +53,29 @@ def test_a_taken_port_gives_the_next_free_one_and_the_server_stops_when_told_to(
             assert server.process.wait(10) in {0, -signal.SIGTERM}
             with pytest.raises(httpx.ConnectError):
                 HTTP.get(server.url)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [("ORIGINS", "app.example", "is no origin"), ("DATABASE_PASSWORD_FILE", "/nowhere/at/all", "can't be read")],
+)
+def test_a_setting_that_makes_no_sense_is_a_sentence(
+    tmp_path: Path, name: str, value: str, says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(f"AFTERVIEW_{name}", value)
+    code, said = attempt(tmp_path / "data")
+    assert code == 2
+    assert said.startswith(f"afterview: AFTERVIEW_{name}: ")
+    assert says in said
+    assert "Traceback" not in said
+
+
+def test_the_password_of_the_database_comes_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text("p@ss/w:rd%\n")
+    url = "postgresql://afterview@database/afterview"
+    settings = Settings(database_url=url, database_password_file=tmp_path / "password")
+    assert address_of(settings.database).password == "p@ss/w:rd%"
+    assert address_of(settings.database).host == "database"
 
 
 @pytest.mark.parametrize("port", ["70000", "-1", "eight"])

@@ -79,6 +79,8 @@ def _complete(contract: dict[str, Any]) -> None:
         _sum_up(operation)
         for one in operation.get("parameters", ()):
             one.setdefault("description", queries.get(one["name"], ""))
+            if one["name"] == "If-Match":
+                one.update(required=True, schema=_TEXT, example="*")
         _give_an_example(operation, examples)
         _say_who_may(operation, method)
         _say_what_else_may_be_answered(operation, method)

@@ -127,7 +127,7 @@ class FindingOut(Out):
     severity: Literal["block", "warn", "hint"]
     message: str
     field: str | None
-    span: tuple[int, int] | None
+    span: Annotated[list[int], Field(min_length=2, max_length=2)] | None
 
 
 class FindingsOut(Out):
