@@ -50,7 +50,8 @@ def _done_calls(s: Situation, clock: Clock) -> list[Turn]:
             day = clock.day(event.at)
             turns.append(Turn(number, due(clock, day, CALLS, f"You talked on {day_name(day, s.today)}.")))
         else:
-            day = kept_day(clock.workdays, turns[-1].due.on if turns and turns[-1].due.on else talks[0], talks, FLOOR)
+            before = turns[-1].due.on if turns else None
+            day = kept_day(clock.workdays, before or talks[0], talks, FLOOR)
             turns.append(
                 Turn(number, due(clock, day, CALLS, f"It was due on {day_name(day, s.today)}, and you skipped it."))
             )

@@ -37,8 +37,7 @@ def open_offer(s: Situation) -> Iterator[Subject]:
 
 def before_answer(s: Situation, subject: Subject) -> Due:
     """R14's day."""
-    to = people.whom_to_negotiate_with(s)
-    clock = s.clock(to[0] if to else None)
+    clock = s.clock(next(iter(people.whom_to_negotiate_with(s)), None))
     return (
         timing.before_the_answer(s, clock, subject.event) if subject.event else timing.unknown(clock, timing.NO_ROUND)
     )
@@ -77,9 +76,12 @@ OUTCOME_WORDS: Final = {
 def after_outcome(s: Situation, subject: Subject) -> Due:
     """R13, R15, decline, withdrawal: one business day after it was told."""
     clock = s.clock(subject.person or s.hiring_manager)
-    if subject.event is None:
-        return timing.unknown(clock, timing.NO_ROUND)
-    return timing.after_event(s, clock, subject.event, OUTCOME_WORDS[OUTCOMES[subject.event.kind]])
+    told = subject.event
+    return (
+        timing.after_event(s, clock, told, OUTCOME_WORDS[OUTCOMES[told.kind]])
+        if told
+        else timing.unknown(clock, timing.NO_ROUND)
+    )
 
 
 def what_stopped(s: Situation, stopped_by: frozenset[Outcome]) -> str:
@@ -159,7 +161,7 @@ def closing(s: Situation, _: Subject) -> Due:
             f"{_why_stop(s, day_name(stop, s.today))}: cut your losses, or go on.",
         )
     told = s.history.outcome_event
-    days = [clock.day(step.done_at) for step in s.planned if step.state is State.DONE and step.done_at]
+    days = [clock.day(step.done_at) for step in s.planned if step.done_at]
     days += [min(step.due_on, s.today) for step in s.planned if step.state is State.SKIPPED and step.due_on]
     on = max([*days, clock.day(told.at) if told else s.today])
     return timing.due(clock, on, timing.TASKS, f"Nothing is open any more since {day_name(on, s.today)}.")

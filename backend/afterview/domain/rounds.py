@@ -28,7 +28,7 @@ def incomplete_rounds(s: Situation) -> Iterator[Subject]:
     """R1: the rounds ahead of which something about somebody is missing; after all of them, the last one."""
     form = "roster"
     if not s.interview.rounds:
-        yield Subject(f"{s.loops[0].id}.{form}", round=s.loops[0].id)
+        yield from (Subject(f"{loop.id}.{form}", round=loop.id) for loop in s.loops)
         return
     incomplete = [sitting for sitting in s.rounds if lacking(s, sitting)]
     ahead = [sitting for sitting in incomplete if not s.has_ended(sitting)]

@@ -176,7 +176,7 @@ def after_the_first_mails(s: Situation, loop: Loop, theirs: Clock) -> Due:
 
 def _mail_mark(step: Step, clock: Clock) -> tuple[date, datetime, bool] | None:
     """The day and instant at which a mail was sent or is due; None where it was skipped or has no day."""
-    if step.state is State.DONE and step.done_at is not None:
+    if step.done_at is not None:
         day = clock.day(step.done_at)
         return (
             day,
