@@ -210,6 +210,7 @@ def test_the_company_of_another_application_is_stopped_and_its_role_warned_of() 
     assert severities(f"{one.body}\nI would like to work at Target.", ("Target", "Buyer")) == [Severity.BLOCK]
     assert not severities(f"{one.body}\nTarget dates are kept. My target is March.", ("Target", "Buyer"))
     assert not severities(f"{one.body}\nAt Initech I did this.", ("Initech", "Lead"))
+    assert not severities(f"{one.body}\nA kestrel sat on your roof.", other), "only the first word of the name"
 
 
 def test_a_text_older_than_its_facts_is_told_so() -> None:

@@ -110,6 +110,7 @@ CASES: list[tuple[str, str, Callable[[Mail], Mail | None], str, bool]] = [
     (ONSITE, "capitals of the trade", put("I like REST and JSON."), "C29 warn", False),
     (ONSITE, "two exclamation marks", put("Thank you! I am glad!"), "C29 warn", True),
     ("platform 6 ", "pay beside its justification", put("I know that my salary request is high, and billing is the reason."), "C31 warn", False),
+    (ONSITE, "a wish for pay without a word for it", put("I would need at least 70k a year."), "C31 warn", True),
     (ONSITE, "a sensitive note", lambda m: put("I hope the knee heals after the operation.")(with_reader(m, notes=(*m.step.to[0].notes, Note("knee operation", Channel.PERSON, sensitive=True)))), "C37 warn", True),
     (ONSITE, "a short link without its beginning", put("More at bit.ly/3xyz."), "C38 warn", True),
     (ONSITE, "a share is no date", put("We got 9/10 of it done."), "C41 warn", False),

@@ -11,6 +11,7 @@ PLURALS_WITH_A_PLAIN_VERB = {
     "deploys take 4h": "deploys take 4 hours",
     "engineers rotate through support": "engineers rotate through support",
     "returns pile up on mondays": "returns pile up on Mondays",
+    "children learn chess at lunch": "children learn chess at lunch",
     "long sales cycles": "long sales cycles",
     "pick rates": "pick rates",
 }
@@ -30,6 +31,11 @@ ARTICLES = {
     "6 engineers, hiring 3 more": "the 6 engineers",
     "kitchen brigade of 9": "the kitchen brigade of 9",
     "building a design system from scratch": "building a design system from scratch",
+    "2nd round of funding": "the 2nd round of funding",
+    "nurse rotates, rests and returns": "the nurse rotates, rests and returns",
+    "budgets, tickets and audits": "budgets, tickets and audits",
+    "always bring two designers": "you always bring two designers",
+    "needs to tie budgets to outcomes": "tying budgets to outcomes",
     "Norway's first electric ferry": "Norway's first electric ferry",
     "product used by 12k schools": "the product used by 12k schools",
 }
@@ -157,6 +163,12 @@ LEFT_ALONE = [
     "can you do FEA? or do you need a partner",
     "thinks most dashboards are useless",
     "B Corp since 2019",
+    "how does the team blarg tickets",
+    "shipping teams own releases",
+    "the docs that we read are terrible",
+    "needs to know Rust",
+    "ledger resharded last year",
+    "18 months",
 ]
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from afterview.domain.facts import Interview, Participant
 from afterview.domain.writing.language import load
+from afterview.domain.writing.wording import SEATS, seats
 from drafting import all_steps, draft, interview, middle, note, sentences, similarity, step
 
 NOTES = {
@@ -101,3 +102,10 @@ def test_no_phrase_stands_in_two_places() -> None:
     )
     across = Counter(text for _, text in kinds)
     assert not [text for text, count in across.items() if count > 1 and text not in allowed]
+
+
+def test_of_more_people_than_there_are_ways_to_say_it_each_has_a_turn_and_the_first_keep_theirs() -> None:
+    ids = [f"person-{number}" for number in range(3 * SEATS)]
+    given = seats(ids, "acme")
+    assert len(set(given.values())) == len(ids)
+    assert seats(ids[:4], "acme").items() <= given.items()

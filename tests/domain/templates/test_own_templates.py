@@ -9,10 +9,19 @@ import pytest
 import drafting
 from afterview.domain.checks import check_draft
 from afterview.domain.drafts import write_draft
+from afterview.domain.errors import NotFound
 from afterview.domain.keys import parse_key
 from afterview.domain.policy import Policy
-from afterview.domain.templating.faults import MOST_BYTES, TemplateFault, faults_in
-from afterview.domain.templating.own import TITLES, OwnTemplate, names_of, original_of, template_faults
+from afterview.domain.templating.faults import MOST_BYTES, MOST_FAULTS, TemplateFault, faults_in
+from afterview.domain.templating.own import (
+    TITLES,
+    OwnTemplate,
+    check_kind,
+    names_of,
+    original_of,
+    template_document,
+    template_faults,
+)
 from afterview.domain.writing.letters import LETTERS
 from afterview.domain.writing.wording import tidied
 from afterview.formats.spelling import English
@@ -128,6 +137,10 @@ BURNERS = [
     "{{ company" + " and company" * 1500 + " }}",
     "{{ company" + " ~ company" * 1500 + " }}",
     "{{ [" * 3000 + "]" * 3000,
+    "{{ 1e999 }}",
+    "{% if company %}{% if not role %}{{ me|default(1e999) }}{% endif %}{% endif %}",
+    "{{ 0x" + "f" * 5000 + " }}",
+    "{% if %}{{ " + "9" * 5000 + " }}",
     "a" * (MOST_BYTES + 1),
     "\U0001f600" * (MOST_BYTES // 4 + 1),
 ]
@@ -241,6 +254,9 @@ def test_any_text_is_judged_and_filled_in_little_time(seed: str, opening: str) -
         ("one {{ company }} {{ role + }} x", 1, 19),
         ("one\ntwo {{ company", 2, 5),
         ("{{ phne }} and {{ phne }}", 1, 4),
+        ("{{ company }}\n{{ phne }}", 2, 4),
+        ("{% if company < role %}x{% endif %}", 1, 15),
+        ("{{ company|default('a\x07') }}", 1, 1),
     ],
 )
 def test_a_fault_says_its_line_and_column(text: str, line: int, column: int) -> None:
@@ -251,3 +267,29 @@ def test_a_fault_says_its_line_and_column(text: str, line: int, column: int) -> 
 def test_a_name_misspelt_twice_is_two_faults_and_the_right_one_is_offered() -> None:
     detail = 'This template knows no "phne": did you mean phone?'
     assert faults_in("{{ phne }} {{ phne }}", NAMES) == (TemplateFault(1, 4, detail), TemplateFault(1, 15, detail))
+
+
+def test_of_many_faults_the_first_ten_are_told() -> None:
+    found = faults_in("{{ phne }}\n" * 12, NAMES)
+    assert [fault.line for fault in found] == list(range(1, MOST_FAULTS + 1))
+
+
+def test_a_template_of_nothing_is_refused_and_a_fault_names_its_field() -> None:
+    found = list(template_faults("group", OwnTemplate("{{ rolle }}", " \n")))
+    assert [(error.pointer, error.code, error.place) for error in found] == [
+        ("/subject", "template", (1, 4)),
+        ("/body", "missing", None),
+    ]
+
+
+def test_a_kind_that_no_rule_writes_is_not_found() -> None:
+    check_kind("group")
+    with pytest.raises(NotFound, match="no template of that kind"):
+        check_kind("debrief")
+
+
+def test_a_template_that_was_never_changed_says_its_original() -> None:
+    mine = OwnTemplate("{{ role }}", "{{ greeting }}")
+    untouched, own = template_document("group", None, 0, None), template_document("group", mine, 2, "2026-03-11")
+    assert (untouched["is_own"], untouched["body"]) == (False, untouched["original"]["body"])
+    assert (own["is_own"], own["body"], own["original"]) == (True, mine.body, untouched["original"])

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
@@ -21,6 +22,8 @@ DEEPEST: Final = 40
 MOST_FAULTS: Final = 10
 FILTERS: Final = {"default": 2, "upper": 0, "lower": 0, "title": 0}
 """The filters that are allowed, and how many arguments each may have."""
+_TOO_MUCH: Final = (RecursionError, ValueError, OverflowError, MemoryError)
+"""How the engine's parser fails at what no mail has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def faults_in(text: str, names: Collection[str]) -> tuple[TemplateFault, ...]:
         tree = parsed(text)
     except TemplateSyntaxError as error:
         return (_syntax_fault(text, error),)
-    except (RecursionError, ValueError, OverflowError, MemoryError):
+    except _TOO_MUCH:
         return (TemplateFault(1, 1, "This is nested too deeply or has too large a number: write it more simply."),)
     found: list[TemplateFault] = []
     used: set[int] = set()
@@ -153,6 +156,8 @@ def _no_such_name(name: str, names: Collection[str]) -> str:
 def _wrong_const(node: nodes.Const) -> Iterator[Wrong]:
     if isinstance(node.value, str) and not node.value.replace("\n", "").isprintable():
         yield node, '"', "A text within quotes has characters that can't be seen: remove them."
+    if node.value == inf:  # a number like 1e999, which the engine's own code can't spell
+        yield node, "", "This number is too large: write it in words."
 
 
 def _wrong_filter(node: nodes.Filter) -> Iterator[Wrong]:
@@ -228,8 +233,6 @@ def _reads(tag: str) -> bool:
     try:
         if tag.startswith("{{"):
             parsed(tag)
-    except TemplateSyntaxError:
-        return False
-    except (RecursionError, ValueError, OverflowError, MemoryError):
+    except (TemplateSyntaxError, *_TOO_MUCH):
         return False
     return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.domain.writing.forms import REFUSED, Form, Woven
-from afterview.domain.writing.lexicon import first_of
 from afterview.domain.writing.persons import clause
 from afterview.domain.writing.statements import is_unclear, statement
 from afterview.domain.writing.topics import topic
@@ -79,8 +78,9 @@ def question(text: str, lex: Lexicon) -> Woven | None:
     is_asked = text.endswith("?")
     text = lex.patterns["second_question"].sub("", text.rstrip("? "))
     for pattern, tell in (("inverted", _inverted), ("what_is", _what_is), ("does", _does)):
-        if (found := lex.match(pattern, text)) and (told := tell(found, lex)) is not None:
-            return topic(told, lex) or REFUSED if told else REFUSED
+        if found := lex.match(pattern, text):
+            told = tell(found, lex)
+            return (topic(told, lex) if told else None) or REFUSED
     if is_asked and (found := lex.match("yes_no", text)):
         return (
             (topic(f"whether {_turned(found)}", lex) or REFUSED) if found["who"].lower() in {"we", "they"} else REFUSED
@@ -112,14 +112,10 @@ def _what_is(found: re.Match[str], lex: Lexicon) -> str:
     return f"{found['wh'].lower()} {lex.patterns['our'].sub('your', found['rest'])} {found['aux'].lower()}"
 
 
-def _does(found: re.Match[str], lex: Lexicon) -> str | None:
+def _does(found: re.Match[str], lex: Lexicon) -> str:
+    """How does success look -> how success looks; empty where the verb isn't known."""
     verb = found["verb"].lower()
     if verb not in lex.verbs.bases:
-        return None
+        return ""
     is_third = " does " in f"{found[0].lower()} "
     return f"{found['wh'].lower()} {found['subject']}{third(verb) if is_third else verb}{found['rest']}"
-
-
-def is_speech(text: str, lex: Lexicon) -> bool:
-    """Whether it begins with a verb of saying that no pattern knew what to do with."""
-    return first_of(text) in lex.speech
