@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Path, Request, Response
-from pydantic import StringConstraints
+from fastapi import APIRouter, Request, Response
 
 from afterview.api.access import COOKIE, Caller_, holder_of
-from afterview.api.deps import JSON, Here_
+from afterview.api.deps import JSON, Here_, Stored
 from afterview.api.problems import answers
 from afterview.api.schemas.tokens import SessionOut, SignIn, TokenPage
 from afterview.services import tokens as services
@@ -16,7 +13,6 @@ from afterview.store.tokens import read_tokens
 
 router = APIRouter(tags=["access"])
 YEAR = 365 * 24 * 60 * 60
-TokenId = Annotated[str, Path(description="A token's id, the middle part of it"), StringConstraints(max_length=64)]
 
 
 @router.get("/session", response_model=SessionOut)
@@ -50,7 +46,7 @@ def list_tokens(here: Here_) -> Response:
 
 
 @router.delete("/tokens/{token_id}", status_code=204, responses=answers(404))
-def revoke_token(here: Here_, token_id: TokenId) -> Response:
+def revoke_token(here: Here_, token_id: Stored) -> Response:
     """Make a token good for nothing, from the next request on. This can't be undone, so it needs no If-Match."""
     services.revoke_token(here.database, here.owner, token_id)
     return Response(status_code=204)

@@ -132,7 +132,7 @@ class Letter:
     def _is_name(self, line: str) -> bool:
         plain = line.strip(" ,.\u2014-\r\t").casefold()
         return bool(plain) and any(
-            plain in {signer.casefold(), signer.casefold().split()[0]} for signer in self.signers
+            plain in {signer.casefold(), *signer.casefold().split()[:1]} for signer in self.signers
         )
 
     @cached_property
