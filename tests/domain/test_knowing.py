@@ -18,21 +18,16 @@ KIM = {"id": "kim", "name": "Kim Oduya", "email": "kim@acme.example", "part": "i
 DANA = {"id": "d", "name": "Dana Whitcombe", "email": "DANA@acme.example", "part": "interviewer"}
 
 
-def invitation(kind: ProposalKind = ProposalKind.INVITATION, *who: dict[str, Any], **changes: Any) -> Proposal:
-    """A file of one round at Acme: that of ``KNOWN`` but for the changes; a change to None leaves the member out."""
-    sitting = {
-        "starts_at": "2026-03-17T14:00:00Z",
-        "ends_at": "2026-03-17T18:00:00Z",
-        "title": "Final round",
-        **changes,
-    }
-    told = {name: value for name, value in sitting.items() if value is not None}
-    company = {"name": "Acme", "domains": ["acme.example"]}
-    return Proposal(kind, "", {"company": company, "rounds": [told], "participants": list(who)})
-
-
 def update(*who: dict[str, Any], **changes: Any) -> Proposal:
-    return invitation(ProposalKind.UPDATE, *who, **changes)
+    """A file of one round at Acme: that of ``KNOWN`` but for the changes; a change to None leaves the member out."""
+    sitting = {"starts_at": "2026-03-17T14:00:00Z", "ends_at": "2026-03-17T18:00:00Z", "title": "Final round"}
+    told = {name: value for name, value in {**sitting, **changes}.items() if value is not None}
+    company = {"name": "Acme", "domains": ["acme.example"]}
+    return Proposal(ProposalKind.UPDATE, "", {"company": company, "rounds": [told], "participants": list(who)})
+
+
+def invitation(**changes: Any) -> Proposal:
+    return replace(update(**changes), kind=ProposalKind.INVITATION)
 
 
 def known_of(proposal: Proposal, *interviews: Interview) -> Known | None:
@@ -60,8 +55,8 @@ def test_the_same_time_at_the_same_company_is_the_same_interview_and_changes_not
 
 
 def test_a_company_is_known_by_its_domain_or_by_its_name_and_never_by_none() -> None:
-    assert found(invitation(), of_company("Acme Corporation", "mail.ACME.example"))
-    assert found(invitation(), of_company("ACME"))
+    assert found(invitation(), of_company("Acme Corporation", "mail.ACME.example")).round == ROUND
+    assert found(invitation(), of_company("ACME")).round == ROUND
     assert not known_of(invitation(), of_company("Initech", "initech.example"))
     nameless = invitation()
     nameless.interview["company"] = {"name": ""}
@@ -98,7 +93,8 @@ def test_of_two_interviews_at_one_time_the_first_is_meant() -> None:
 
 
 def test_a_cancellation_names_its_round_and_changes_nothing() -> None:
-    known = found(invitation(ProposalKind.CANCELLATION, KIM, **LATER))
+    cancelled = replace(update(KIM, **LATER), kind=ProposalKind.CANCELLATION)
+    known = found(cancelled)
     assert (known.round, known.newcomers, known.changes) == (ROUND, (), ())
     assert known.message.startswith("This cancels a round of ")
 
