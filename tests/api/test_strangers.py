@@ -84,12 +84,21 @@ def test_a_fuzzer_with_all_its_checks_finds_nothing(
     more = {"AFTERVIEW_DATABASE_URL": request.getfixturevalue("cluster").url} if kind == "postgresql" else {}
     with running(tmp_path / "data", **more) as server:
         limits = ["--phases", phases, "--max-examples", str(max(1, count("questions"))), "--seed", "1"]
-        command = [str(BIN / "st"), "run", f"{server.url}/api/v1/openapi.json", "--checks", "all", *limits]
+        command = [
+            str(BIN / "st"),
+            "--config-file",
+            str(ROOT / "schemathesis.toml"),
+            "run",
+            f"{server.url}/api/v1/openapi.json",
+            "--checks",
+            "all",
+            *limits,
+        ]
         done = subprocess.run(
             [*command, "--no-color", "--suppress-health-check=all"],
             check=False,
             capture_output=True,
             text=True,
-            cwd=ROOT,
+            cwd=tmp_path,
         )
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr
