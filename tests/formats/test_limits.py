@@ -151,6 +151,13 @@ def test_the_child_answers_what_reading_here_would(shared: Callable[[str], Path]
             assert read_apart(data) == read(data)
 
 
+def test_what_the_child_reads_or_refuses_comes_back_from_it() -> None:
+    assert read_apart(SAMPLE) == read(SAMPLE)
+    with pytest.raises(UnreadableFile) as caught:
+        read_apart(b" ")
+    assert answer(b" ") == {"refused": caught.value.detail}
+
+
 def test_a_child_that_takes_too_long_is_ended_with_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableFile, match="longer than 10 seconds"):
         read_apart(SAMPLE, seconds=0.2, module=_child(tmp_path, monkeypatch, "import time; time.sleep(60)"))

@@ -2,7 +2,10 @@
 
 import pytest
 
+from afterview.domain.facts import Profile
+from afterview.domain.invitation.proposals import propose
 from afterview.domain.invitation.titles import TitleGuess, is_interview, read_title
+from afterview.formats.ics import read_calendar
 
 NAMES = frozenset({"alex rivera", "alex", "rivera", "dana whitcombe", "dana", "whitcombe"})
 
@@ -67,6 +70,17 @@ def test_an_ordinary_title_says_nothing(title: str) -> None:
 @pytest.mark.parametrize("title", ["Alex Rivera <> Fjord <> Onsen", "Fjord // Onsen"])
 def test_two_names_that_nothing_explains_are_no_company(title: str) -> None:
     assert read_title(title, NAMES, "").company == ""
+
+
+def test_where_no_title_names_the_company_it_stands_behind_a_name() -> None:
+    """As Notes writes people: with their departments behind them, the company last."""
+    dana = 'ATTENDEE;CN="Dana Whitcombe/HR/Acme":mailto:dana@gmail.com'
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART:20260311T100000Z", "SUMMARY:Interview", dana, "END:VEVENT")
+    proposal = propose(read_calendar("\r\n".join((*lines, "END:VCALENDAR", "")).encode()), Profile(name="Alex Rivera"))
+    assert proposal.interview["company"]["name"] == "Acme"
+    assert [guess.why for guess in proposal.guesses if guess.pointer == "/company/name"] == [
+        "It stands behind the name of Dana Whitcombe."
+    ]
 
 
 def test_an_interview_is_told_by_its_words_or_by_a_role() -> None:

@@ -44,6 +44,7 @@ PERSON = {
     "she bowls": "you bowl",
     "ties flies for trout": "you tie flies for trout",
     "he magnifies maps": "you magnify maps",
+    "the marathon in Boston": "the marathon in Boston",
     "she runs at dawn": "you run at dawn",
 }
 WORK = {
