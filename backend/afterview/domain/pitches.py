@@ -2,7 +2,8 @@
 
 A first mail proves a point of the conversation with the selling point that fits it best, as long as another one is left
 for the reminders; these take the others (article: "a paragraph that sells you"). A mail whose text is known has spent
-what stands in it, after the user's cuts; one whose text nobody kept has spent what was chosen for it.
+what stands in it, after the user's cuts; one whose text nobody kept has spent what was chosen for it. The only
+selling point there is stands in the first mail, for a claim wants its proof, and in one reminder, which says so.
 """
 
 from __future__ import annotations
@@ -84,7 +85,9 @@ def _days(interview: Interview) -> list[list[Round]]:
 
 
 def spent_in_first_mails(interview: Interview, pitches: Sequence[Pitch]) -> set[str]:
-    """The ids of those that the first mails hold, as they went out or will."""
+    """The ids of those that the first mails hold, as they went out or will; the only one there is comes back once."""
+    if len(pitches) == 1:
+        return set()
     chosen = of_first_mails(interview, pitches)
     sent = {
         (event.step or "").removesuffix(FIRST_MAIL): event.body

@@ -20,7 +20,7 @@ from drafting import ALEX, ONSITE, draft, interview, step
         ("I make slow systems fast.", "I make slow systems fast"),
         ("make slow systems fast", "I make slow systems fast"),
         ("Led migration of 40 services", "I led migration of 40 services"),
-        ("Making slow systems fast", "my strength is making slow systems fast"),
+        ("Making slow systems fast", "I am good at making slow systems fast"),
         ("fast learner", "I am a fast learner"),
         ("an honest broker", "I am an honest broker"),
         ("calm under pressure", "I am calm under pressure"),
@@ -94,3 +94,10 @@ def test_whom_nobody_met_and_what_nobody_told_leave_no_gap() -> None:
     assert draft(step("follow-up.1", ()), facts)[1].startswith("Hello,")
     second = replace(people["sam"], part=Part.HIRING_MANAGER)
     assert draft(step("offer-thanks.sam", (second,)), replace(facts, participants=(people["dana"], second)))[1]
+
+
+def test_what_was_personal_is_no_news_of_the_work() -> None:
+    facts = interview({"dana": ["person: keeps bees on her roof"]}, events=())
+    body = draft(step("onsite.hiring-manager", facts.participants[:1]), facts)[1]
+    assert "you keep bees on your roof" in body
+    assert not any(said in body for said in ("one thing in particular", "more concrete", "coming back to"))

@@ -10,6 +10,7 @@ PLURALS_WITH_A_PLAIN_VERB = {
     "scanners drop wifi in aisle 9": "scanners drop Wi-Fi in aisle 9",
     "deploys take 4h": "deploys take 4 hours",
     "engineers rotate through support": "engineers rotate through support",
+    "two forklift near misses last month": "two forklift near misses last month",
     "returns pile up on mondays": "returns pile up on Mondays",
     "children learn chess at lunch": "children learn chess at lunch",
     "long sales cycles": "long sales cycles",

@@ -6,7 +6,7 @@ from datetime import date
 from afterview.domain.decisions import Decision
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Interview, Pitch, Profile, Round
-from afterview.domain.pitches import of_first_mails, said_in
+from afterview.domain.pitches import of_first_mails, said_in, spent_in_first_mails
 from afterview.domain.plan import make_plan
 from afterview.domain.policy import Policy
 from drafting import ALEX, ONSITE, draft, interview, step
@@ -86,9 +86,12 @@ def test_what_a_competitor_lacked_comes_next_even_if_the_first_mail_had_it_but_o
     assert pitches(*events, today=date(2026, 3, 19))[:2] == ["billing", "people"]
 
 
-def test_the_only_pitch_is_left_to_the_reminder_and_none_without_proof_goes_into_a_first_mail() -> None:
-    assert "I make slow systems fast" in (only := first_mail(profile=replace(ME, pitches=(SPEED,))))
-    assert "Initech" not in only
+def test_the_only_pitch_is_proven_in_the_first_mail_and_one_reminder_says_that_it_comes_back_to_it() -> None:
+    assert "Initech" in first_mail(profile=replace(ME, pitches=(SPEED,)))
+    assert spent_in_first_mails(FACTS, (SPEED,)) == set()
+
+
+def test_none_without_proof_goes_into_a_first_mail() -> None:
     assert of_first_mails(FACTS, (BARE, BARE)) == {}
     assert said_in("I am a fast learner.", (BARE,)) == {"bare"}
 

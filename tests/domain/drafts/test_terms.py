@@ -59,3 +59,19 @@ def test_the_mail_about_the_offer_names_both_figures_and_the_reason() -> None:
     offer = Event(kind=EventKind.OFFER, at=date(2026, 3, 27), id="offer", base="165000", currency="USD")
     body = draft(step("negotiation", facts.participants[1:2]), replace(facts, events=(offer,)))[1]
     assert all(text in body for text in ("USD 165,000", "USD 180,000", WHY))
+
+
+def test_what_the_offer_already_holds_is_not_asked_for() -> None:
+    facts = asking("150000", "165000", "")
+    offer = Event(kind=EventKind.OFFER, at=date(2026, 3, 27), id="offer", base="165000", currency="USD")
+    body = draft(step("negotiation", facts.participants[1:2]), replace(facts, events=(offer,)))[1]
+    assert "150,000" not in body
+
+
+def test_without_a_reason_of_its_own_the_figure_rests_on_a_selling_point_and_its_proof() -> None:
+    facts = asking("180000", "165000", "")
+    offer = Event(kind=EventKind.OFFER, at=date(2026, 3, 27), id="offer", base="165000", currency="USD")
+    body = draft(step("negotiation", facts.participants[1:2]), replace(facts, events=(offer,)))[1]
+    assert "USD 180,000" in body
+    assert "I make slow systems fast" in body
+    assert "900 to 120 ms" in body

@@ -59,6 +59,7 @@ WORK = {
     "team uses trunk-based development": "the team uses trunk-based development",
     "Sam's team runs 3 rotations": "your team runs 3 rotations",
     "move to Kafka": "the move to Kafka",
+    "a really slow migration to Kafka": "the migration to Kafka",
     "Kafka migration": "the Kafka migration",
     "tests that flake": "tests that flake",
     "plans for Q3": "plans for Q3",

@@ -33,6 +33,8 @@ _SPAN_OF_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACED: Final = frozenset({"at", "join", "joining", "joined"})
+_MYSELF: Final = "i'"
+"""I'd, I'm: as long as a name, and with a capital."""
 _WITH: Final = frozenset({"with", "met", "and"})
 _SMALLEST: Final = 10
 _THIS_CENTURY: Final = (2000, 2100)
@@ -131,6 +133,7 @@ def names(case: Case) -> Iterator[Fault]:
             case.letter.body[before.end : token.start] != " "
             or token.low.removesuffix("'s") in known
             or len(token.low) < 3
+            or token.low.startswith(_MYSELF)
         ):
             continue
         if before.low in _PLACED and not _is_a_time(token.low):

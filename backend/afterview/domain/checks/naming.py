@@ -41,6 +41,10 @@ michael mike mick|nicholas nick|patricia pat trish|patrick pat|peter pete|philip
 robert bob rob bobby|ronald ron|samuel sam|samantha sam|stephen steven steve|susan sue|theodore ted theo|thomas tom
 timothy tim|victoria vicky|william bill will billy|zachary zack""".replace("\n", "|").split("|")
 )
+_CALENDAR: Final = frozenset(
+    """january february march april may june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday""".split()
+)
 _AT_COMPANY: Final = frozenset({"at", "join", "joining"})
 _ABOUT_COMPANY: Final = frozenset({"for", "with", "to", "of", "about"})
 _SHORTEST: Final = 4
@@ -149,7 +153,7 @@ def _near_names(case: Case, words: list[Token], field: str, text: str) -> Iterat
     known = records.vocabulary
     seen: set[str] = set()
     for place, token in enumerate(words):
-        if not token.text[0].isupper() or token.low in known:
+        if not token.text[0].isupper() or token.low in known or _is_date(words, place, people):
             continue
         low = token.low.removesuffix("'s")
         if low in known or low in seen or len(low) < _SHORTEST - 1:
@@ -164,6 +168,12 @@ def _near_names(case: Case, words: list[Token], field: str, text: str) -> Iterat
                 (token.start, token.end),
                 field,
             )
+
+
+def _is_date(words: list[Token], place: int, people: frozenset[str]) -> bool:
+    """Whether May is the month: "with Ray Cole, May 7", but not where the rest of a name follows."""
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    return words[place].low in _CALENDAR and after not in people
 
 
 def _stands_by_a_name(words: list[Token], place: int, company: frozenset[str], people: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
-from afterview.domain.pitches import is_proven, of_first_mails, stems_of, words_of
+from afterview.domain.pitches import FIRST_MAIL, is_proven, of_first_mails, said_in, stems_of, words_of
 from afterview.domain.stems import telling_stems
 from afterview.domain.writing.language import DEFAULT
 from afterview.domain.writing.letter import turn_of
@@ -69,7 +69,7 @@ def as_statement(text: str) -> tuple[str, bool]:
     if _STATE.match(text):
         return f"I am {_lowered(text)}", True
     if first.lower().endswith("ing") and len(first) > len("bring") and not text.isupper():
-        return f"my strength is {_lowered(text)}", True
+        return f"I am good at {_lowered(text)}", True
     return _lowered(text), bool(_SENTENCE.match(text)) and _has_verb(text)
 
 
@@ -85,7 +85,8 @@ def _is_verb(first: str, text: str) -> bool:
         return False
     follows = text.split()[1:2]
     is_noun = bool(follows) and follows[0].lower() in {"of", "that", "which"}
-    known = first in lex.grammar["first_person"] or first in lex.grammar["past"]["forms"]
+    is_counted = first.endswith("ed") and bool(follows) and (follows[0][:1].isdigit() or follows[0] in lex.determiners)
+    known = is_counted or first in lex.grammar["first_person"] or first in lex.grammar["past"]["forms"]
     is_verb = (
         known or (first in lex.verbs.pasts and first not in lex.common) or first in lex.verbs.bases - lex.verbs.doubtful
     )
@@ -104,14 +105,17 @@ def _lowered(text: str) -> str:
 
 
 def pitch_of_first_mail(scene: Scene) -> Pitch | None:
-    """The pitch that proves a point of the first mail; the only one there is stays with the reminders."""
-    return of_first_mails(scene.interview, scene.profile.pitches).get(scene.round.id if scene.round else "")
-
-
-def only_claim(scene: Scene) -> Pitch | None:
-    """The only pitch there is, for the first of the first mails."""
+    """The pitch that proves a point of the first mail; the only one there is, in the first of the first mails."""
     pitches = scene.profile.pitches
-    return pitches[0] if len(pitches) == 1 and is_proven(pitches[0]) and not turn_of(scene) else None
+    if len(pitches) == 1:
+        return pitches[0] if is_proven(pitches[0]) and not turn_of(scene) else None
+    return of_first_mails(scene.interview, pitches).get(scene.round.id if scene.round else "")
+
+
+def is_said_before(scene: Scene, pitch: Pitch | None) -> bool:
+    """Whether a first mail, as it went out, holds the pitch: then the reminder says that it comes back to it."""
+    sent = [event.body for event in scene.of(EventKind.MAIL_SENT) if (event.step or "").endswith(FIRST_MAIL)]
+    return pitch is not None and any(pitch.id in said_in(body, (pitch,)) for body in sent)
 
 
 def answered_by(pitch: Pitch | None, points: Sequence[Point]) -> int:
@@ -134,8 +138,10 @@ def claim_of(pitch: Pitch | None, pen: Pen, slot: str = "claim", *, is_proven_to
     if not text:
         return ""
     if is_proven_too and pitch and _says_it_all(pitch, pen):
-        text, is_sentence = stated(pitch.evidence, pen)
-    elif is_proven_too and (more := _continuation(pitch)):
+        text, _ = stated(pitch.evidence, pen)
+        done = f"{slot}_done"
+        return pen.say(done if done in pen.phrases else f"{slot}_sentence", claim=text, Claim=capitalised(text))
+    if is_proven_too and (more := _continuation(pitch)):
         text = f"{text}, {more}"
     wanted = f"{slot}_{'sentence' if is_sentence else 'noun'}"
     return pen.say(wanted if wanted in pen.phrases else f"{slot}_sentence", claim=text, Claim=capitalised(text))

@@ -17,7 +17,6 @@ from afterview.domain.writing.claims import (
     answered_by,
     claim_of,
     evidence_of,
-    only_claim,
     pitch_of_first_mail,
     requirement_of,
 )
@@ -64,24 +63,25 @@ def roster_ask(scene: Scene) -> Letter:
 
 
 def hiring_manager(scene: Scene) -> Letter:
-    """R4: what was said with the hiring manager, then a topic from another conversation; three points at most."""
+    """R4: what was said with the hiring manager, a topic from another talk, last what was personal; three at most."""
     person = scene.person
     own = manager_points(scene, person) if person else ()
-    points = (*own, *points_of_others(scene, person))[:MOST_POINTS]
+    found = (*own, *points_of_others(scene, person))[:MOST_POINTS]
+    points = tuple(point for point in found if not point.is_personal)
+    chat = tuple(point for point in found if point.is_personal)
     met = person is not None and (scene.met_in_loop(person) or not scene.rounds)
-    pitch = pitch_of_first_mail(scene) or only_claim(scene)
+    pitch = pitch_of_first_mail(scene)
     answered = answered_by(pitch, points)
     told = {"proof": lambda pen: _proof(scene, pitch, pen, is_answer=answered >= 0)}
-    parts = {"points": points, "met": met, "answered": answered}
-    return Letter("hiring-manager", scene.facts(), parts, told, points)
+    parts = {"points": points, "personal": chat, "met": met, "answered": answered}
+    return Letter("hiring-manager", scene.facts(), parts, told, (*points, *chat))
 
 
 def _proof(scene: Scene, pitch: Pitch | None, pen: Pen, *, is_answer: bool) -> str:
-    """Claim, evidence, why it matters here; of the only pitch the claim alone, for the reminder has the rest."""
-    slot = "link" if is_answer else "claim"
-    if pitch is None or pitch == only_claim(scene):
-        return claim_of(pitch, pen, slot)
-    claim = claim_of(pitch, pen, slot, is_proven_too=True)
+    """Claim, evidence, why it matters here: an assertion without its proof convinces nobody."""
+    if pitch is None:
+        return ""
+    claim = claim_of(pitch, pen, "link" if is_answer else "claim", is_proven_too=True)
     wanted = requirement_of(scene, pitch)
     why = pen.say("why_requirement", requirement=wanted) if wanted else pen.say("why_answered") if is_answer else ""
     return " ".join(filter(None, (claim, evidence_of(pitch, pen), why)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.events import EventKind
 from afterview.domain.pitches import is_proven
 from afterview.domain.writing import points as about
-from afterview.domain.writing.claims import claim_of, evidence_of, reason_of, why_here
+from afterview.domain.writing.claims import claim_of, evidence_of, is_said_before, reason_of, why_here
 from afterview.domain.writing.first_mails import points_of_others
 from afterview.domain.writing.forms import Form
 from afterview.domain.writing.letter import MOST_POINTS, Letter
@@ -29,11 +29,12 @@ def follow_up(scene: Scene) -> Letter:
     """
     points = points_again(scene)
     pitch = next((one for one in scene.profile.pitches if one.id == scene.step.pitch and is_proven(one)), None)
+    slot = "again" if is_said_before(scene, pitch) else "claim"
     person = scene.person
     told = {
         "reason": lambda pen: reason_of(scene, pen),
         "reminder": lambda pen: _reminder(scene, points, pen),
-        "claim": lambda pen: claim_of(pitch, pen, is_proven_too=True) or pay_of(scene, pen),
+        "claim": lambda pen: claim_of(pitch, pen, slot, is_proven_too=True) or pay_of(scene, pen),
         "evidence": lambda pen: evidence_of(pitch, pen),
         "why": lambda pen: why_here(scene, pitch, points, pen),
     }
@@ -73,10 +74,16 @@ def _reminder(scene: Scene, points: tuple[Point, ...], pen: Pen) -> str:
     others = next((point for point in points if point.who), None)
     said = [_of_topics(scene, topics, pen)]
     if told:
-        said.append(pen.say("points_deed" if told.form == Form.DEED else "points_clause", it=told.text))
+        said.append(pen.say(_slot_of(told, is_alone=not topics), it=told.text))
     elif others and not topics:
         said.append(pen.say("points_other", it=others.topic, who=others.who))
     return " ".join(filter(None, said))
+
+
+def _slot_of(told: Point, *, is_alone: bool) -> str:
+    if told.form == Form.DEED:
+        return "points_deed"
+    return "points_clause" if is_alone else "too_clause"
 
 
 def _of_topics(scene: Scene, topics: list[str], pen: Pen) -> str:

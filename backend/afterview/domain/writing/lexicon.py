@@ -136,9 +136,9 @@ class Lexicon:
     def hidden_verb(self, words: list[str]) -> str:
         """``certain`` where a -s form inside must be the verb (the team uses X), ``unsure`` where it may be.
 
-        Else empty.
+        Else empty: two near misses are many, so that no -s form behind them can be their verb.
         """
-        for place, word in enumerate(words[1:], start=1):
+        for place, word in enumerate([] if self._is_many(words) else words[1:], start=1):
             is_sure = place > 1 and words[place - 1].lower() in self.adverbs
             before = words[place - 1 - is_sure].lower()
             form = word.lower().strip(",")
@@ -162,6 +162,11 @@ class Lexicon:
             if following in self.prepositions:
                 return "unsure"
         return ""
+
+    def _is_many(self, words: list[str]) -> bool:
+        first, second = (word.lower() for word in (*words, "", "")[:2])
+        is_count = first in self.numbers or (first.isdigit() and int(first) > 1)
+        return is_count or first in {"several", "many"} or (first in {"lots", "plenty"} and second == "of")
 
     def conjugated(self, text: str) -> str:
         """Restores boats and sails them -> restore boats and sail them.

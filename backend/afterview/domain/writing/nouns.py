@@ -70,6 +70,10 @@ def head_end(words: list[str], lex: Lexicon) -> int:
     return len(words)
 
 
+_TIMES: Final = frozenset("night week weekend month quarter year spring summer autumn fall winter time".split())
+"""Last month is when it was, and no verb."""
+
+
 def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
     """Where a plural noun has a plain verb behind it, and whether that is sure: scanners drop the signal."""
     for place, word in enumerate(words[1:], start=1):
@@ -80,6 +84,8 @@ def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
         if word not in lex.verbs.bases or not (lex.is_plural(before) or before == "people"):
             continue
         following = words[place + 1] if place + 1 < len(words) else ""
+        if word == "last" and following in _TIMES:
+            break
         is_phrasal = following in {"up", "down", "off", "out", "away", "over", "through"}
         is_object = is_between or (bool(following) and following not in lex.after_head)
         return place, word not in lex.verbs.doubtful or is_phrasal or is_object

@@ -13,7 +13,7 @@ from afterview.domain.facts import Part
 from afterview.domain.writing import points as about
 from afterview.domain.writing.forms import Form
 from afterview.domain.writing.letter import Letter
-from afterview.domain.writing.terms import amount, justification_of
+from afterview.domain.writing.terms import amount, is_more, justification_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,13 +57,14 @@ def _work_points(scene: Scene) -> tuple[Point, ...]:
 def negotiation(scene: Scene) -> Letter:
     """R14: one number and what it rests on (article.
 
-    "asking for more base than allotted, so you'll have to justify this").
+    "asking for more base than allotted, so you'll have to justify this"). What the offer already holds isn't asked for.
     """
     offer = scene.last(EventKind.OFFER)
     money = scene.interview.compensation
     facts = scene.facts()
     base = (offer.base if offer else "") or money.base
-    for name, text in (("asked", money.asked), ("base", base)):
+    asked = money.asked if is_more(money.asked, base) else ""
+    for name, text in (("asked", asked), ("base", base)):
         if written := amount(text, offer.currency if offer else ""):
             facts[name] = written
     if offer and offer.answer_by:

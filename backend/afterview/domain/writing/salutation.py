@@ -29,7 +29,7 @@ _DEGREES: Final = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC: Final = re.compile(
-    r"^(?P<title>(?:(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|professor|doctor|herr|frau)\b\.?\s*)+)(?P<name>\S.*)$",
+    r"^(?P<title>(?:(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|professor|doctor|herr|frau|chef|coach|captain|judge)\b\.?\s*)+)(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _RANKS: Final = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.events import EventKind
 from afterview.domain.pitches import stands_in
-from afterview.domain.writing.claims import claim_of, stated
+from afterview.domain.writing.claims import claim_of, evidence_of, stated
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Pitch
@@ -31,14 +31,16 @@ def amount(text: str, currency: str = "") -> str:
 def justification_of(text: str, pitch: Pitch | None, pen: Pen) -> str:
     """What the figure rests on: the user's reason, else the first selling point."""
     reason, _ = stated(text, pen)
-    return pen.say("justified", justification=reason) if reason else claim_of(pitch, pen, slot="pitch")
+    if reason:
+        return pen.say("justified", justification=reason)
+    return " ".join(filter(None, (claim_of(pitch, pen, "pitch", is_proven_too=True), evidence_of(pitch, pen))))
 
 
 def pay_of(scene: Scene, pen: Pen) -> str:
     """Why more was asked than is allotted: once, in the first reminder that has no selling point left."""
     money = scene.interview.compensation
     reason, _ = stated(money.justification, pen)
-    if not (reason and money.asked and money.allotted and _is_more(money.asked, money.allotted) and _is_due(scene)):
+    if not (reason and money.asked and money.allotted and is_more(money.asked, money.allotted) and _is_due(scene)):
         return ""
     return pen.say("pay", asked=amount(money.asked), allotted=amount(money.allotted), justification=reason)
 
@@ -49,7 +51,8 @@ def _is_due(scene: Scene) -> bool:
     return not scene.step.pitch and not is_said and (scene.key.number or 1) <= len(scene.profile.pitches) + 1
 
 
-def _is_more(asked: str, allotted: str) -> bool:
+def is_more(asked: str, allotted: str) -> bool:
+    """Whether one amount is above the other, as far as both have figures."""
     figures = [_FIGURE.search(text) for text in (asked, allotted)]
     whole = [int(re.sub(r"\D", "", found[0])) for found in figures if found]
     return len(whole) < len(figures) or whole[0] > whole[1]
