@@ -7,7 +7,7 @@ import pytest
 
 from afterview.domain.drafts import unwoven_notes
 from afterview.domain.events import Event, EventKind
-from afterview.domain.facts import Part, Pitch
+from afterview.domain.facts import Company, Part, Pitch
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Reason
 from afterview.domain.writing.claims import as_statement
@@ -101,3 +101,11 @@ def test_what_was_personal_is_no_news_of_the_work() -> None:
     body = draft(step("onsite.hiring-manager", facts.participants[:1]), facts)[1]
     assert "you keep bees on your roof" in body
     assert not any(said in body for said in ("one thing in particular", "more concrete", "coming back to"))
+
+
+def test_an_institution_has_its_article() -> None:
+    facts = replace(interview(events=()), company=Company("Department for Transport", country="GB"))
+    bodies = [draft(step(f"follow-up.{n}", facts.participants[:1]), facts)[1] for n in range(1, 11)]
+    named = [body for body in bodies if "Department for Transport" in body]
+    assert named
+    assert all("the Department for Transport" in body for body in named)

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Interview, Note, Part, Participant, Profile, Round
 from afterview.domain.writing import salutation
+from afterview.domain.writing.language import DEFAULT
 
 if TYPE_CHECKING:
     from afterview.domain.keys import Key
@@ -27,6 +28,7 @@ _LEGAL: Final = re.compile(
     r"|oy|ab|a/s|corp|corporation|plc|pty ltd|kg|co)\.?$",
     re.IGNORECASE,
 )
+_INSTITUTION: Final = re.compile(r"(?:Department|Ministry|Office|University|Institute|City|Museum) (?:of|for)\b")
 _ROLE_TAIL: Final = re.compile(r"\s*[(\[].*$|\s+[-–—|]\s+.*$|\s*#.*$|\s*/\s*(?:m|f|w|d)\b.*$", re.DOTALL)
 HOUR: Final = timedelta(hours=1)
 
@@ -176,6 +178,12 @@ class Scene:
         return _company(self.interview.company.name)
 
     @property
+    def the_company(self) -> str:
+        """The company within a sentence: the Department for Transport."""
+        is_named = self.language.code == DEFAULT and _INSTITUTION.match(self.company)
+        return f"the {self.company}" if is_named else self.company
+
+    @property
     def role(self) -> str:
         """The role without what a job board adds in brackets."""
         return _role(self.interview.role)
@@ -202,7 +210,7 @@ class Scene:
         everything = {
             "role": self.role,
             "the_role": self.the_role if self.role else "",
-            "company": self.company,
+            "company": self.the_company,
             "day": self.weekday(day) if day else "",
             "date": self.date_text(day) if day else "",
             "weekday_date": self.long_date(day) if day else "",
