@@ -4,6 +4,7 @@
     run [--host H] [--port N] [--no-open]   start Afterview and open it in the browser
     test [--long] [pytest arguments]        every check and test; with pytest arguments (-k ...) only those tests
     test --mutants                          breaks the rules one thing at a time; a story has to notice each
+    test --coverage                         every branch of domain and formats, by the tests of those two alone
     bench [pytest arguments]                the benchmarks of tests/bench
     openapi                                 write openapi/openapi.json anew
 
@@ -171,6 +172,10 @@ def test(args: list[str]) -> None:
     python(dev=True)
     if "--mutants" in args:
         sh("python", "-m", "pytest", "-s", "tests/domain/mutants.py")
+    elif "--coverage" in args:
+        rooms = ("--cov=afterview.domain", "--cov=afterview.formats")
+        told = ("-m", "not hypothesis")  # what is made up at random would take a branch one day and not the next
+        sh("python", "-m", "pytest", "tests/domain", "tests/formats", *told, *rooms, "--cov-fail-under=100")
     elif [arg for arg in args if arg != "--long"]:
         frontend(dev=True)
         sh("python", "-m", "pytest", *args)

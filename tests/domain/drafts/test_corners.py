@@ -7,7 +7,9 @@ import pytest
 
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Company, Interview, Pitch, Profile
-from drafting import ALEX, ONSITE, draft, interview, step
+from afterview.domain.writing.language import load
+from afterview.domain.writing.points import woven
+from drafting import ALEX, ONSITE, draft, interview, note, step
 
 
 def asked_on(day: date | None, facts: Interview) -> tuple[str, str]:
@@ -82,3 +84,10 @@ def test_evidence_that_continues_a_claim_stands_in_its_sentence(claim: str, evid
     profile = replace(ALEX, pitches=(Pitch("one", claim, evidence),))
     facts = interview(rounds=(ONSITE,), events=())
     assert said in draft(step("follow-up.1", facts.participants[:1], pitch="one"), facts, profile)[1]
+
+
+def test_what_is_sensitive_or_nothing_is_told_in_no_sentence() -> None:
+    sam, cello = interview().participants[1], note("person: plays the cello")
+    assert woven(cello, sam, load("en"))
+    assert not woven(replace(cello, sensitive=True), sam, load("en"))
+    assert not woven(replace(cello, text=" "), sam, load("en"))
