@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -80,16 +80,24 @@ class Workdays:
         return off
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clock:
-    """A time zone and its business days: the days of one person are days on that person's clock."""
+    """A time zone and its business days: the days of one person are days on that person's clock.
+
+    A plan asks for the days of the same few instants again and again: each is worked out once.
+    """
 
     zone: ZoneInfo
     workdays: Workdays
+    _days: dict[datetime, date] = field(default_factory=dict, init=False, repr=False)
 
     def day(self, at: date | datetime) -> date:
         """The day of an instant here; a day whose time nobody knows is that day everywhere."""
-        return at.astimezone(self.zone).date() if isinstance(at, datetime) else at
+        if not isinstance(at, datetime):
+            return at
+        if (day := self._days.get(at)) is None:
+            day = self._days[at] = at.astimezone(self.zone).date()
+        return day
 
     def instant(self, day: date, hour: time) -> datetime:
         """The instant, in UTC, at which it is ``hour`` here on ``day``. A gap of summer time moves it on."""
