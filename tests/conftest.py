@@ -39,13 +39,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
 FIRST: Final = ("packaging", "reliability")
 """Folders whose tests wait for something: they begin first, so that no core idles at the end."""
+ASKS_ONE: Final = "access"
+"""The folder of the tests of who may do what: on PostgreSQL with --long only."""
 LAST: Final = "browser"
 """Playwright keeps an event loop running in its process, in which nothing else can start one."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What waits comes first, what has a browser last; otherwise the order stays."""
     items.sort(key=lambda item: (LAST in item.path.parts, not any(part in FIRST for part in item.path.parts)))
+    if not config.getoption("--long"):  # who may do what is decided before any database is asked: one will do
+        spared = [item for item in items if ASKS_ONE in item.path.parts and "postgresql" in item.name]
+        config.hook.pytest_deselected(items=spared)
+        items[:] = [item for item in items if item not in spared]
 
 
 @pytest.fixture(scope="session")
