@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from afterview.domain.workdays import DaysOff
 
 UNDECIDED = Decision()
+ORDER = {rule.form: index for index, rule in enumerate(RULES)}
 
 
 def make_plan(
@@ -54,9 +55,8 @@ def make_plan(
                 else:
                     s.planned.append(step)
     s.planned.extend(_touched(s))
-    order = {rule.form: index for index, rule in enumerate(RULES)}
     steps = sorted(
-        s.planned, key=lambda step: (step.due_on is None, step.due_on or today, order[_form(step.key)], step.key)
+        s.planned, key=lambda step: (step.due_on is None, step.due_on or today, ORDER[_form(step.key)], step.key)
     )
     return Plan(today, status_of(s), completeness(s), tuple(steps), advise(s), not_planned(s))
 

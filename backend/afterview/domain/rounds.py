@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain import people, timing
@@ -10,6 +9,7 @@ from afterview.domain.facts import Part
 from afterview.domain.history import ENDED
 from afterview.domain.pauses import wants_first_mail
 from afterview.domain.policy import GroupMail
+from afterview.domain.situation import once
 from afterview.domain.subjects import Subject
 from afterview.domain.words import first_name
 
@@ -24,16 +24,17 @@ if TYPE_CHECKING:
 MANY: Final = 3
 
 
-def incomplete_rounds(s: Situation) -> Iterator[Subject]:
+@once
+def incomplete_rounds(s: Situation) -> tuple[Subject, ...]:
     """R1: the rounds ahead of which something about somebody is missing; after all of them, the last one."""
     form = "roster"
     if not s.interview.rounds:
-        yield from (Subject(f"{loop.id}.{form}", round=loop.id) for loop in s.loops)
-        return
+        return tuple(Subject(f"{loop.id}.{form}", round=loop.id) for loop in s.loops)
     incomplete = [sitting for sitting in s.rounds if lacking(s, sitting)]
     ahead = [sitting for sitting in incomplete if not s.has_ended(sitting)]
-    for sitting in ahead or incomplete[-1:]:
-        yield Subject(f"{sitting.id}.{form}", round=sitting.id, sitting=sitting)
+    return tuple(
+        Subject(f"{sitting.id}.{form}", round=sitting.id, sitting=sitting) for sitting in ahead or incomplete[-1:]
+    )
 
 
 def asks_for_names(s: Situation) -> Iterator[Subject]:
@@ -85,12 +86,12 @@ def eve_of_first_round(s: Situation, _: Subject) -> Due:
 
 def rounds_without_notes(s: Situation) -> Iterator[Subject]:
     """R3: every round of which somebody's notes are missing; those of no round belong to the meetings in order."""
-    loose = Counter(person.id for person in s.interview.participants for note in person.notes if not note.round)
+    loose = {person.id: sum(not note.round for note in person.notes) for person in s.interview.participants}
     for sitting in s.rounds:
         unnoted = [person for person in _who_came(s, sitting) if not _named_in(sitting, person)]
         if s.has_ended(sitting):
             noted = {person.id for person in unnoted if loose[person.id]}
-            loose.subtract(noted)
+            loose = {person: count - (person in noted) for person, count in loose.items()}
             unnoted = [person for person in unnoted if person.id not in noted]
         if unnoted or not s.interview.participants:
             yield Subject(f"{sitting.id}.debrief", round=sitting.id, sitting=sitting)

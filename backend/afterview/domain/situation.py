@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import cached_property, partial, wraps
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from afterview.domain.addressees import addressees
@@ -42,6 +42,23 @@ def once(ask: Callable[[Situation], Answer]) -> Callable[[Situation], Answer]:
     return answer
 
 
+class Kept(Generic[Answer]):
+    """What ``kept`` makes: ``functools.cached_property`` without the lock that it takes in Python 3.11."""
+
+    def __init__(self, ask: Callable[[Situation], Answer]) -> None:
+        self.ask, self.name = ask, ask.__name__
+        self.__doc__ = ask.__doc__
+
+    def __get__(self, s: Situation, _: type | None = None) -> Answer:
+        answer = s.__dict__[self.name] = self.ask(s)
+        return answer
+
+
+def kept(ask: Callable[[Situation], Answer]) -> Kept[Answer]:
+    """A property that is worked out once: from then on it is an attribute of the situation."""
+    return Kept(ask)
+
+
 class Situation:
     """Everything that the rules look at, each answer worked out once. The steps grow as the rules are applied."""
 
@@ -67,7 +84,7 @@ class Situation:
 
     # who
 
-    @cached_property
+    @kept
     def places(self) -> dict[str, int]:
         """Where each person stands in the interview's list."""
         return {person.id: index for index, person in enumerate(self.interview.participants)}
@@ -76,29 +93,29 @@ class Situation:
         """The first listed of a part is the one (``api.md`` section 3)."""
         return next((person for person in self.interview.participants if person.part is part), None)
 
-    @cached_property
+    @kept
     def hiring_manager(self) -> Participant | None:
         """The hiring manager, who may be unknown and need not have interviewed."""
         return self.first(Part.HIRING_MANAGER)
 
-    @cached_property
+    @kept
     def hr(self) -> Participant | None:
         """The HR contact."""
         return self.first(Part.HR)
 
-    @cached_property
+    @kept
     def hr_ids(self) -> frozenset[str]:
         """Everybody from HR: whoever of them picks up the phone, it is a call with HR."""
         return frozenset(person.id for person in self.interview.participants if person.part is Part.HR)
 
-    @cached_property
+    @kept
     def deciding(self) -> frozenset[str]:
         """The hiring manager and everybody from HR: the people whose replies count."""
         return self.hr_ids | ({self.hiring_manager.id} if self.hiring_manager else frozenset())
 
     # clocks
 
-    @cached_property
+    @kept
     def zone(self) -> str:
         """The zone of those who have none of their own: the company's, else the profile's, else the first round's."""
         rounds = (sitting.timezone for sitting in self.interview.rounds)
@@ -120,12 +137,12 @@ class Situation:
         changes = (() if own else company.weekend, company.days_off_add, company.days_off_remove)
         return self._clock((person and person.timezone) or self.zone, country, subdivision, changes)
 
-    @cached_property
+    @kept
     def company_clock(self) -> Clock:
         """The company's clock."""
         return self.clock(None)
 
-    @cached_property
+    @kept
     def user_clock(self) -> Clock:
         """The user's clock, with the user's days off if the profile names a country, else the company's."""
         zone, profile = self.profile.timezone or self.zone, self.profile
@@ -146,7 +163,7 @@ class Situation:
 
     # rounds
 
-    @cached_property
+    @kept
     def rounds(self) -> tuple[Round, ...]:
         """The rounds that take or took place, in the order of their starts."""
         standing = (sitting for sitting in self.interview.rounds if sitting.id not in self.cancelled_rounds)
@@ -163,7 +180,7 @@ class Situation:
             return tuple(person for person in self.interview.participants if person.part is not Part.OTHER)
         return tuple(person for person in self.interview.participants if person.id in sitting.participants)
 
-    @cached_property
+    @kept
     def loops(self) -> tuple[Loop, ...]:
         """The rounds, gathered by the day on which they end. Without any round: the one that nobody entered yet."""
         if not self.interview.rounds:
@@ -199,17 +216,17 @@ class Situation:
             (loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None
         )
 
-    @cached_property
+    @kept
     def first_loops(self) -> dict[str, Loop]:
         """The first loop that met each person, by the person's id."""
         return {person.id: loop for loop in reversed(self.loops) for person in loop.met}
 
-    @cached_property
+    @kept
     def any_round_ended(self) -> bool:
         """Whether there is anything to follow up on."""
         return any(map(self.has_ended, self.rounds))
 
-    @cached_property
+    @kept
     def cancelled_rounds(self) -> frozenset[str | None]:
         """The ids of the rounds that will not take place."""
         return frozenset(event.round for event in self.known if event.kind is EventKind.ROUND_CANCELLED)
@@ -221,12 +238,12 @@ class Situation:
 
     # history
 
-    @cached_property
+    @kept
     def known(self) -> tuple[Event, ...]:
         """The events that are known today, in order."""
         return known_on(self.interview.events, self.today, self.user_clock)
 
-    @cached_property
+    @kept
     def _events(self) -> dict[str, Event]:
         return {event.id: event for event in self.known if event.id}
 
@@ -234,7 +251,7 @@ class Situation:
         """The known event of that id."""
         return self._events.get(event_id or "")
 
-    @cached_property
+    @kept
     def history(self) -> History:
         """The events that are known today, added up."""
         keys = ((parse_key(key), decision) for key, decision in self.decisions.items())
