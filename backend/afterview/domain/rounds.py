@@ -91,7 +91,8 @@ def rounds_without_notes(s: Situation) -> Iterator[Subject]:
         unnoted = [person for person in _who_came(s, sitting) if not _named_in(sitting, person)]
         if s.has_ended(sitting):
             noted = {person.id for person in unnoted if loose[person.id]}
-            loose = {person: count - (person in noted) for person, count in loose.items()}
+            for known in noted:
+                loose[known] -= 1
             unnoted = [person for person in unnoted if person.id not in noted]
         if unnoted or not s.interview.participants:
             yield Subject(f"{sitting.id}.debrief", round=sitting.id, sitting=sitting)
