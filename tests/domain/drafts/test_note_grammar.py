@@ -132,6 +132,8 @@ DEEDS = {
     "lent me her copy of Deep Work": "lending me your copy of Deep Work",
 }
 LEFT_ALONE = [
+    "usually cook for the team",
+    "always a volunteer coach",
     "interrupted me twice",
     "went well overall",
     "nodded a lot",

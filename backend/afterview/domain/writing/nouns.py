@@ -16,6 +16,7 @@ _NUMBER: Final = re.compile(r"^[$€£]?\d[\d.,]*(?:%|[kmb]n?|\+|th|st|nd|rd)?$"
 _ADJECTIVAL: Final = ("ful", "ous", "able", "ible", "less", "ish", "ier", "iest")
 _COMPOUND: Final = ("-first", "-based", "-driven", "-wide", "-only", "-heavy", "-led", "-owned", "-free", "-friendly")
 _ORDINAL: Final = ("st", "nd", "rd", "th")
+_HOW_OFTEN: Final = frozenset({"usually", "often", "always", "sometimes", "never", "rarely"})
 _OBJECTS: Final = frozenset({"them", "him", "us", "me"})
 _MASS_ENDINGS: Final = (
     "ness",
@@ -104,6 +105,7 @@ def is_noun_phrase(text: str, lex: Lexicon) -> bool:
     if (
         is_sentence
         or "since" in words
+        or first in _HOW_OFTEN
         or (head in lex.no_heads | lex.numbers)
         or (is_number(head, lex) and not is_code)
     ):

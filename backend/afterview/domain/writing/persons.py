@@ -91,7 +91,7 @@ def _predicate(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     if (
         not head
         or not _is_agent(head, lex, is_person=is_person)
-        or head[0] in {"the", "our", "his", "her", "their", "my"}
+        or head[0] in {"the", "our", "his", "her", "their", "my"} | lex.adverbs
     ):
         return None
     lowered = lex.lowered(text)
