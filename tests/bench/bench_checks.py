@@ -55,6 +55,13 @@ HOSTILE = (
     "@",
     "://",
     "I ",
+    "a ",
+    "[",
+    "x@",
+    "thank you ",
+    "I just wanted to ",
+    "!",
+    ".)",
 )
 LENGTH = 500_000
 

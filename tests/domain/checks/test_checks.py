@@ -1,7 +1,6 @@
 """The checker on good mails, on faulty ones, on hostile ones, and on the drafts that the plan writes itself."""
 
 import random
-import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -105,41 +104,6 @@ def test_the_phone_in_the_signature_is_a_way_to_answer() -> None:
     short = one.changed(body="\n\n".join([parts[0], "Thank you for the day. I liked it.", parts[-1]]))
     assert "C21" not in codes(short)
     assert "C21" in codes(short.changed(body=short.body.replace(one.profile.phone, "")))
-
-
-@pytest.mark.parametrize(
-    "seed",
-    [
-        "a",
-        "a ",
-        "[",
-        "{{ ",
-        "Dear ",
-        "\n",
-        " ",
-        "x@",
-        "<p",
-        "thank you ",
-        "é",
-        "I just wanted to ",
-        ".",
-        "!",
-        "(",
-        '"',
-        ".)",
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(seed: str) -> None:
-    one = mail("onsite.hiring-manager")
-
-    def cost(size: int) -> float:
-        body = seed * (size // len(seed))
-        start = time.process_time()
-        one.changed(body=body).findings(ENGLISH)
-        return time.process_time() - start
-
-    cost(1000)
-    assert cost(80_000) < 6 * cost(20_000) + 0.2
 
 
 def test_the_drafts_that_the_plan_writes_have_no_block() -> None:

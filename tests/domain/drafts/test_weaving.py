@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from afterview.domain.facts import Channel, Note
@@ -139,6 +139,10 @@ WORDS = sorted({word for typed in (*PERSON, *WORK, *LEFT_ALONE) for word in type
     text=st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)),
     channel=st.sampled_from(Channel),
 )
+@example(text="¹ AA", channel=Channel.PERSON)
+@example(text="JUST `RE", channel=Channel.CONCEPT)
+@example(text="only can, ", channel=Channel.PERSON)
+@example(text="& directgetswork, he's ., JUST", channel=Channel.PERSON)
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_typed_leaves_no_gap(text: str, channel: Channel) -> None:
     woven = weave(text, "en", NAMES, is_person=channel is Channel.PERSON)

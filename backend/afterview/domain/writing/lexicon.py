@@ -165,7 +165,7 @@ class Lexicon:
 
     def _is_many(self, words: list[str]) -> bool:
         first, second = (word.lower() for word in (*words, "", "")[:2])
-        is_count = first in self.numbers or (first.isdigit() and int(first) > 1)
+        is_count = first in self.numbers or (first.isdecimal() and int(first) > 1)
         return is_count or first in {"several", "many"} or (first in {"lots", "plenty"} and second == "of")
 
     def conjugated(self, text: str) -> str:

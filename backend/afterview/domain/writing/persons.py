@@ -139,7 +139,7 @@ def _is_verdict(rest: str, lex: Lexicon) -> bool:
     """You are very friendly, you were hard to read, you were 15 minutes late."""
     words = bare(rest)
     said = words[words[0] in {"are", "were"} :]
-    if len(said) < len(words) and said and (said[0][0].isdigit() or said[0] in lex.adjectives - {"a"}):
+    if len(said) < len(words) and said and (said[0][:1].isdigit() or said[0] in lex.adjectives - {"a"}):
         return True
     return all(word in lex.adjectives for word in said)
 

@@ -48,6 +48,8 @@ def statement(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | No
         return None
     ends = place - (bare(text)[place - 1] in lex.adverbs)
     subject, lowered = " ".join(words[:ends]), lex.lowered(text)
+    if not bare(subject):  # only can: what was taken for a verb stands first
+        return None
     owner = as_theirs(subject, lex) if is_person else ""
     is_theirs = owner.startswith("your ") and bare(subject)[0] not in {"his", "her", "their", "your"}
     told = f"your {lowered}" if is_theirs else subject_with_article(lowered, subject, lex)
