@@ -83,7 +83,7 @@ def _step(s: Situation, rule: Rule, subject: Subject) -> Step | None:
     if done and (mail := s.history.mail_of(done)):
         to, cc = _people(s, mail.to), _people(s, mail.cc)
     missing = _missing(s, rule, subject, to, due)
-    if rule.kind is not Kind.TASK and not to and not missing:
+    if rule.kind is not Kind.TASK and not to and not (rule.needs and rule.needs(s)):
         return None
     pauses = (subject.turn.pauses if subject.turn else ()) or _pauses(s, rule, to)
     state = _state(s, rule, due, decision, done=done is not None, pauses=pauses, missing=missing)
