@@ -82,7 +82,7 @@ def test_every_kind_can_be_tried_on_ones_own_interview(api: TestClient, acme: st
     answer = api.post(f"templates/{kind}/preview", json=original)
     if kind in {"individual", "one-month.hiring-manager", "roster.ask"}:  # another policy; somebody without a title
         assert answer.status_code == 404
-        assert "no step that this template is for" in answer.json()["detail"]
+        assert "No interview of yours has a step that this template is for" in answer.json()["detail"]
         return
     sample = answer.raise_for_status().json()
     assert (sample["interview"], sample["body"] != "") == (acme.split("/")[1], True)

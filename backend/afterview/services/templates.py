@@ -100,8 +100,8 @@ def preview_template(unit: Unit, kind: str, own: OwnTemplate, interview_id: str 
         for step in _steps(case.plan.steps, kind):
             text = write_draft(step, case.interview, case.profile, case.policy, case.templates)
             return Sample(one, step.key, text, case.findings_of(step, text))
-    whose = "This interview has" if interview_id else "No interview of yours has"
-    raise NotFound(f"{whose} no step that this template is for: enter the people and a round, then look again.")
+    whose = "This interview has no" if interview_id else "No interview of yours has a"
+    raise NotFound(f"{whose} step that this template is for: enter the people and a round, then look again.")
 
 
 def _case(unit: Unit, interview_id: str, interview: Interview, kind: str, own: OwnTemplate) -> Case:

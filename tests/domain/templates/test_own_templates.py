@@ -293,3 +293,18 @@ def test_a_template_that_was_never_changed_says_its_original() -> None:
     untouched, own = template_document("group", None, 0, None), template_document("group", mine, 2, "2026-03-11")
     assert (untouched["is_own"], untouched["body"]) == (False, untouched["original"]["body"])
     assert (own["is_own"], own["body"], own["original"]) == (True, mine.body, untouched["original"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{% for x in y %}", "There are no loops"),
+        ("{% if phone %} a", "A condition has no end"),
+        ("{% foo %}", "“foo” can't stand here"),
+        ("{{ greeting", "one name stands between"),
+    ],
+)
+def test_what_the_engine_cannot_read_is_said_in_our_words(text: str, said: str) -> None:
+    (fault,) = faults_in(text, {"greeting", "phone"})
+    assert said in fault.detail
+    assert "Jinja" not in fault.detail

@@ -216,7 +216,7 @@ def _tags(text: str) -> Iterator[tuple[int, int]]:
 
 def _syntax_fault(text: str, error: TemplateSyntaxError) -> TemplateFault:
     """What the engine says and where: at the word that it names, else at the first tag that can't be read."""
-    said = (error.message or "This can't be read").rstrip(".")
+    said = (error.message or "").rstrip(".")
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
     start = starts[min(error.lineno, len(starts)) - 1]
     named = (next(_within_tags(text, start, word), None) for word in reversed(_QUOTED.findall(said)))
@@ -225,7 +225,19 @@ def _syntax_fault(text: str, error: TemplateSyntaxError) -> TemplateFault:
     place = next((place for place in (*named, *broken) if place is not None), text.find("{", start))
     place = max(place, start)
     on = max(number for number, begin in enumerate(starts) if begin <= place)
-    return TemplateFault(on + 1, place - starts[on] + 1, f"{said}. {_SIMPLY}")
+    return TemplateFault(on + 1, place - starts[on] + 1, f"{_in_our_words(said)} {_SIMPLY}")
+
+
+def _in_our_words(said: str) -> str:
+    """The engine speaks to programmers: what its sentence means for whoever writes a template."""
+    if "block that needs to be closed is 'if'" in said:
+        return "A condition has no end: put {% endif %} behind it."
+    if "block that needs to be closed is 'for'" in said:
+        return _BLAMED[nodes.For][1]
+    found = _QUOTED.search(said)
+    if found and not found[1].startswith("end of"):
+        return f"“{found[1]}” can't stand here."
+    return "This can't be read: one name stands between {{ and }}, one condition between {% and %}."
 
 
 def _reads(tag: str) -> bool:
