@@ -109,6 +109,7 @@ LEFT_ALONE = [
     "ambitious",
     "friendly and sharp",
     "offices to choose from",
+    "only can",
 ]
 
 
