@@ -8,7 +8,6 @@ from threading import Thread
 
 import anyio.to_thread
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 from starlette.types import ASGIApp
 
 from afterview.api import install
@@ -57,11 +56,6 @@ def read_ahead() -> None:
     ENGLISH.read()
 
 
-def operation_id(route: APIRoute) -> str:
-    """The name of an operation in the contract: that of its function."""
-    return route.name
-
-
 def create_app(settings: Settings, clock: Clock = utc_now, *, loopback: bool = True) -> FastAPI:
     """The whole server for one set of settings. `clock` is what the server takes for the present.
 
@@ -78,7 +72,6 @@ def create_app(settings: Settings, clock: Clock = utc_now, *, loopback: bool = T
         docs_url=None,  # the interactive pages load scripts from elsewhere
         redoc_url=None,
         redirect_slashes=False,
-        generate_unique_id_function=operation_id,
         max_body_size=LARGEST_BODY,
         lifespan=lifespan,
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from fastapi import APIRouter, Depends
+from typing import TYPE_CHECKING, Final
 
 from afterview.api import (
     candidates,
@@ -22,10 +20,10 @@ from afterview.api import (
     templates,
     tokens,
 )
-from afterview.api.access import PENALTY, caller
+from afterview.api.access import PENALTY
 from afterview.api.contract import described
-from afterview.api.deps import Kept, refuse_unknown_queries
-from afterview.api.problems import answers, install_handlers
+from afterview.api.deps import Kept
+from afterview.api.problems import install_handlers
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -41,10 +39,7 @@ TAGS = [
     {"name": "service", "description": "The server itself."},
 ]
 
-router = APIRouter(
-    prefix="/api/v1", dependencies=[Depends(caller), Depends(refuse_unknown_queries)], responses=answers(422)
-)
-for part in (
+NOUNS: Final = (
     plans,
     interviews,
     participants,
@@ -59,14 +54,13 @@ for part in (
     demo,
     tokens,
     health,
-):
-    router.include_router(part.router)
+)
 
 
 def install(app: FastAPI) -> None:
     """Put the API into an app whose state has a ``database``."""
     app.openapi_tags = TAGS
     app.state.kept, app.state.penalty = Kept(), PENALTY
-    app.include_router(router)
+    app.router.routes.extend(route for noun in NOUNS for route in noun.router.routes)
     install_handlers(app)
     app.openapi = described(app)  # type: ignore[method-assign] # FastAPI's documented way

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Any, Final
 
-from fastapi import Depends, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import Request
 from starlette.concurrency import run_in_threadpool
 
 from afterview.domain.errors import ReadOnlyToken, TokenNeeded, TokenUnknown
@@ -81,13 +80,16 @@ NEEDS: Final[dict[str, Scope | None]] = {
     "revoke_token": Scope.WRITE,
 }
 
-bearer: Final = HTTPBearer(
-    scheme_name="token",
-    bearerFormat="afterview_<id>_<secret>",
-    description="Made by `afterview token create` on the machine that serves. Not needed on that machine itself.",
-    auto_error=False,
-)
-Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
+SCHEME: Final[dict[str, Any]] = {
+    "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "afterview_<id>_<secret>",
+        "description": "Made by `afterview token create` on the machine that serves. "
+        "Not needed on that machine itself.",
+    }
+}
+"""How the contract declares what ``sent`` reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +110,28 @@ def needed(operation: str, method: str) -> Scope | None:
     return NEEDS.get(operation, Scope.READ if method in {"GET", "HEAD"} else Scope.WRITE)
 
 
-async def caller(request: Request, credentials: Credentials) -> Caller:
+async def caller(request: Request) -> Caller:
     """Who calls; refused without a good token where one is needed, or with a token that is too weak."""
     wanted = needed(request.scope["route"].name, request.method)
     if wanted is None:
         return Caller("", Scope.READ)
     locally = request.scope.get(LOCALLY, False)
-    sent = credentials.credentials if credentials else None if locally else request.cookies.get(COOKIE)
-    if sent is None:
+    token = sent(request) or ("" if locally else request.cookies.get(COOKIE, ""))
+    if not token:
         if not locally:
             raise TokenNeeded
         return Caller(LOCAL, Scope.WRITE)
-    holder = await holder_of(request, sent)
+    holder = await holder_of(request, token)
     found = Caller(holder.owner, holder.scope)
     if wanted is Scope.WRITE:
         found.must_write()
     return found
+
+
+def sent(request: Request) -> str:
+    """The token in the header; nothing where it holds none, or one of another kind."""
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
 
 
 async def holder_of(request: Request, text: str) -> Holder:
@@ -133,6 +141,3 @@ async def holder_of(request: Request, text: str) -> Holder:
         await asyncio.sleep(request.app.state.penalty)
         raise TokenUnknown
     return holder
-
-
-Caller_ = Annotated[Caller, Depends(caller)]

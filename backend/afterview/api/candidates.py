@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, answer, once
+from afterview.api.deps import Here_, Inner, Match, answer, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.candidates import PitchIn, PitchOut, PitchPage, PolicyIn, PolicyOut, ProfileIn, ProfileOut
 from afterview.api.schemas.patches import PitchPatch, PolicyPatch, ProfilePatch, merged
@@ -17,7 +17,7 @@ from afterview.domain.policy import Policy
 from afterview.services import candidates as services
 from afterview.store import candidates as store
 
-router = APIRouter(tags=["candidate"])
+router = noun("candidate")
 WRITE = answers(400, 412, 415, 428)
 
 

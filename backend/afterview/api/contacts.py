@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from afterview.api.deps import (
     Cursor,
@@ -18,6 +18,7 @@ from afterview.api.deps import (
     answer,
     basis,
     has_already,
+    noun,
     once,
     page,
 )
@@ -30,7 +31,7 @@ from afterview.services.erasing import erase_contact
 from afterview.store import contacts as store
 from afterview.store.tables import Page
 
-router = APIRouter(prefix="/contacts", tags=["contacts"])
+router = noun("contacts", "/contacts")
 Sort = Literal["name", "-name", "updated_at", "-updated_at"]
 WRITE = answers(400, 404, 409, 412, 415, 428)
 

@@ -11,7 +11,7 @@ import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from afterview.api.access import bearer, needed
+from afterview.api.access import SCHEME, needed
 from afterview.api.problems import Problem, answers
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def described(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
 def _complete(contract: dict[str, Any]) -> None:
     contract["info"]["description"] = _beside("about.md")
+    contract["components"]["securitySchemes"] = SCHEME
     examples, glossary = json.loads(_beside("examples.json")), tomllib.loads(_beside("glossary.toml"))
     queries = glossary.pop("queries")
     for method, operation in _operations(contract):
@@ -110,7 +111,7 @@ def _give_an_example(operation: dict[str, Any], examples: dict[str, Any]) -> Non
 def _say_who_may(operation: dict[str, Any], method: str) -> None:
     """A token, or none on the machine that serves; for some operations never one."""
     anybody = needed(operation["operationId"], method.upper()) is None
-    operation["security"] = [] if anybody else [{}, {bearer.scheme_name: []}]
+    operation["security"] = [] if anybody else [{}, {name: [] for name in SCHEME}]
     if not anybody:
         _add(operation, *_OF_TOKENS)
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.deps import Here_, once, page
+from afterview.api.deps import Here_, noun, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewPage
 from afterview.services.demo import fill_demo
 from afterview.store.interviews import read_interviews
 from afterview.store.tables import Page
 
-router = APIRouter(tags=["service"])
+router = noun("service")
 
 
 @router.post("/demo", status_code=201, response_model=InterviewPage, responses=answers(409))

@@ -9,10 +9,11 @@ from functools import wraps
 from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from fastapi import Depends, Header, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from pydantic import StringConstraints
 
-from afterview.api.access import Caller, Caller_
+from afterview.api.access import Caller, caller
+from afterview.api.problems import answers
 from afterview.api.schemas.types import Day, Id, Key
 from afterview.domain.errors import BadFacts, FieldError, VersionNeeded
 from afterview.domain.once import Answer, Asked
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from contextlib import AbstractContextManager
     from datetime import date, datetime
+
+    from fastapi.routing import APIRoute
 
     from afterview.store.tables import Unit
 
@@ -77,10 +80,46 @@ class Here:
         return self.database.now()
 
 
-async def here(request: Request, who: Caller_) -> Here:
-    """Where the request is."""
+async def here(request: Request) -> Here:
+    """Where the request is: all that every route wants to know beforehand, in one dependency, for each has its cost."""
+    who = await caller(request)
+    if request.scope["query_string"]:
+        refuse_unknown_queries(request)
     state = request.app.state
     return Here(state.database, who, state.kept, request.app.version)
+
+
+def refuse_unknown_queries(request: Request) -> None:
+    """A query parameter that the address doesn't know fails clearly instead of being passed over."""
+    known = {field.alias for field in request.scope["route"].dependant.query_params}
+    strange = sorted(set(request.query_params) - known)
+    if strange:
+        there = f"it knows {', '.join(sorted(known))}" if known else "it knows none"
+        raise BadFacts(
+            tuple(
+                FieldError(f"/{name}", "unknown", f"This address has no such query parameter: {there}.")
+                for name in strange
+            )
+        )
+
+
+def noun(tag: str, prefix: str = "") -> APIRouter:
+    """The router of a noun, whose routes are whole by themselves: the app takes them one by one.
+
+    Routers within routers would be asked anew at each level, which cost half of a small answer.
+    """
+    return APIRouter(
+        prefix=f"/api/v1{prefix}",
+        tags=[tag],
+        dependencies=[Depends(here)],
+        responses=answers(422),
+        generate_unique_id_function=operation_id,
+    )
+
+
+def operation_id(route: APIRoute) -> str:
+    """The name of an operation in the contract: that of its function."""
+    return route.name
 
 
 async def if_match(
@@ -93,20 +132,6 @@ async def if_match(
         return None
     tags = (tag.strip() for tag in value.split(","))
     return frozenset(tag[1:-1].partition(".")[0] for tag in tags if tag.startswith('"') and tag.endswith('"'))
-
-
-async def refuse_unknown_queries(request: Request) -> None:
-    """A query parameter that the address doesn't know fails clearly instead of being passed over."""
-    known = {field.alias for field in request.scope["route"].dependant.query_params}
-    strange = sorted(set(request.query_params) - known)
-    if strange:
-        there = f"it knows {', '.join(sorted(known))}" if known else "it knows none"
-        raise BadFacts(
-            tuple(
-                FieldError(f"/{name}", "unknown", f"This address has no such query parameter: {there}.")
-                for name in strange
-            )
-        )
 
 
 Here_ = Annotated[Here, Depends(here)]

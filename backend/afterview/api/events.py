@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once, page
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.events import EventIn, EventOut, EventPage
 from afterview.api.schemas.patches import EventPatch, merged
@@ -15,7 +15,7 @@ from afterview.services import undo
 from afterview.store import events as store
 from afterview.store.interviews import read_version
 
-router = APIRouter(prefix="/interviews/{interview_id}/events", tags=["interviews"])
+router = noun("interviews", "/interviews/{interview_id}/events")
 
 
 @router.get("", response_model=EventPage, responses=answers(404))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from fastapi import APIRouter
-
-from afterview.api.deps import Here_
+from afterview.api.deps import Here_, noun
 from afterview.api.schemas.types import Out
 from afterview.formats.daysoff import EDITION
 from afterview.store.migrate import revision
 
-router = APIRouter(tags=["service"])
+router = noun("service")
 
 
 class HealthOut(Out):

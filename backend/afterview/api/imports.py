@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Here_, answer, once
+from afterview.api.deps import JSON, Here_, answer, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.imports import ProposalOut
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from afterview.domain.invitation.knowing import Known
     from afterview.domain.invitation.proposals import Proposal
 
-router = APIRouter(tags=["imports"])
+router = noun("imports")
 NOTHING_IN_IT: Final = frozenset({ProposalKind.CANCELLATION, ProposalKind.REPLY, ProposalKind.COUNTER})
 RAW: Final[dict[str, Any]] = {
     "requestBody": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from afterview.api.deps import (
     Cursor,
@@ -19,6 +19,7 @@ from afterview.api.deps import (
     answer,
     basis,
     has_already,
+    noun,
     once,
     page,
 )
@@ -33,7 +34,7 @@ from afterview.services.erasing import erase_interview
 from afterview.store import interviews as store
 from afterview.store.tables import Page
 
-router = APIRouter(prefix="/interviews", tags=["interviews"])
+router = noun("interviews", "/interviews")
 Sort = Literal["name", "-name", "updated_at", "-updated_at", "starts_at", "-starts_at"]
 OWN = frozenset(InterviewOwn.model_fields)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once, page
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import NoteIn, NoteNew, NoteOut, NotePage
 from afterview.api.schemas.patches import NotePatch, merged
@@ -15,7 +15,7 @@ from afterview.services import undo
 from afterview.store import notes as store
 from afterview.store.interviews import read_version
 
-router = APIRouter(prefix="/interviews/{interview_id}/notes", tags=["interviews"])
+router = noun("interviews", "/interviews/{interview_id}/notes")
 
 
 @router.get("", response_model=NotePage, responses=answers(404))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import ParticipantIn, ParticipantOut, ParticipantPage
 from afterview.api.schemas.patches import ParticipantPatch, merged
@@ -16,7 +16,7 @@ from afterview.services import interviews as services
 from afterview.services import undo
 from afterview.store import interviews as store
 
-router = APIRouter(prefix="/interviews/{interview_id}/participants", tags=["interviews"])
+router = noun("interviews", "/interviews/{interview_id}/participants")
 WRITE = answers(400, 404, 412, 415, 428)
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Cursor, Here_, Limit, Stored, Today, basis, has_already, page
+from afterview.api.deps import JSON, Cursor, Here_, Limit, Stored, Today, basis, has_already, noun, page
 from afterview.api.problems import answers
 from afterview.api.schemas.patches import patched_interview
 from afterview.api.schemas.plans import AgendaPage, PlanIn, PlanOut
@@ -39,7 +39,7 @@ from afterview.store.tables import cursor_of, parts_of
 if TYPE_CHECKING:
     from afterview.store.tables import Unit
 
-router = APIRouter(tags=["plans"])
+router = noun("plans")
 DAYS_OFF = DaysOff()
 Include = Annotated[
     str,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, once
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import RoundIn, RoundOut, RoundPage
 from afterview.api.schemas.patches import RoundPatch, merged
@@ -14,7 +14,7 @@ from afterview.services import interviews as services
 from afterview.services import undo
 from afterview.store import interviews as store
 
-router = APIRouter(prefix="/interviews/{interview_id}/rounds", tags=["interviews"])
+router = noun("interviews", "/interviews/{interview_id}/rounds")
 WRITE = answers(400, 404, 412, 415, 428)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Cursor, Here_, Limit, Match, StepKey, Stored, basis, page
+from afterview.api.deps import JSON, Cursor, Here_, Limit, Match, StepKey, Stored, basis, noun, page
 from afterview.api.problems import answers
 from afterview.api.schemas.plans import (
     BlockedOut,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Participant
     from afterview.domain.texts import Draft
 
-router = APIRouter(prefix="/interviews/{interview_id}/steps/{key}", tags=["steps"])
+router = noun("steps", "/interviews/{interview_id}/steps/{key}")
 INSTANCE: Final = "afterview.local"
 """The right side of the calendar entries' identities."""
 BLOCKED: Final[dict[int | str, dict[str, Any]]] = {

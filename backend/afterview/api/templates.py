@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 from pydantic import StringConstraints
 from pydantic_core import to_json
 
-from afterview.api.deps import JSON, Here_, Match, has_already, page
+from afterview.api.deps import JSON, Here_, Match, has_already, noun, page
 from afterview.api.problems import answers
 from afterview.api.schemas.templates import (
     PastTemplates,
@@ -26,7 +26,7 @@ from afterview.store.templates import read_template_history
 if TYPE_CHECKING:
     from afterview.api.deps import Here
 
-router = APIRouter(prefix="/templates", tags=["candidate"])
+router = noun("candidate", "/templates")
 TemplateKind = Annotated[
     str,
     Path(description="A kind of step, as the list has it"),

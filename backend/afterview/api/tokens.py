@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from afterview.api.access import COOKIE, Caller_, holder_of
-from afterview.api.deps import JSON, Here_, Stored
+from afterview.api.access import COOKIE, holder_of
+from afterview.api.deps import JSON, Here_, Stored, noun
 from afterview.api.problems import answers
 from afterview.api.schemas.tokens import SessionOut, SignIn, TokenPage
 from afterview.services import tokens as services
 from afterview.store.tokens import read_tokens
 
-router = APIRouter(tags=["access"])
+router = noun("access")
 YEAR = 365 * 24 * 60 * 60
 
 
 @router.get("/session", response_model=SessionOut)
-def read_session(who: Caller_) -> SessionOut:
+def read_session(here: Here_) -> SessionOut:
     """Who you are to this server, and what you may do: 401 where it wants a token and got none."""
-    return SessionOut(owner=who.owner, scope=who.scope)
+    return SessionOut(owner=here.owner, scope=here.caller.scope)
 
 
 @router.post("/session", response_model=SessionOut, responses=answers(400, 401, 413, 415))
