@@ -3,7 +3,7 @@ import type { Finding } from '../src/api/types.ts';
 import { blocksOf, byCode, letting } from '../src/logic/blocks.ts';
 import { Problem } from '../src/logic/problems.ts';
 
-const finding = (code: string, message: string): Finding => ({ code, check: 'C01', severity: 'block', message, field: 'body', span: null });
+const finding = (code: string, message: string): Finding => ({ code, check: 'C01', severity: 'block', message, field: 'body', span: null, fix: null });
 
 it('a refusal names what blocks; any other refusal names nothing', () => {
   const findings = [finding('placeholder', 'Fill it.')];

@@ -3,7 +3,7 @@ import type { Finding } from '../src/api/types.ts';
 import { findingAt, marksOf, nextFrom } from '../src/logic/marks.ts';
 import { byWeight, follow, placed } from '../src/logic/spans.ts';
 
-const finding = (some: Partial<Finding>): Finding => ({ code: 'typing', check: 'C42', severity: 'warn', message: 'Look.', field: 'body', span: null, ...some });
+const finding = (some: Partial<Finding>): Finding => ({ code: 'typing', check: 'C42', severity: 'warn', message: 'Look.', field: 'body', span: null, fix: null, ...some });
 const shown = (text: string, findings: Finding[]) => marksOf(text, placed(findings, { subject: '', body: text }), 'body', null).map(({ text: cut, severity }) => [cut, severity]);
 
 describe('a span counts code points and the page counts units', () => {

@@ -128,6 +128,7 @@ class FindingOut(Out):
     message: str
     field: str | None
     span: Annotated[list[int], Field(min_length=2, max_length=2)] | None
+    fix: str | None
 
 
 class FindingsOut(Out):

@@ -74,4 +74,4 @@ def _finding(check: Check, fault: Fault, form: str, *, is_allowed: bool) -> Find
     severity = fault.severity or check.severity_in(form)
     if severity is Severity.BLOCK and is_allowed:
         severity = Severity.HINT
-    return Finding(check.code, check.id, severity, fault.message, fault.field, fault.span)
+    return Finding(check.code, check.id, severity, fault.message, fault.field, fault.span, fault.fix)

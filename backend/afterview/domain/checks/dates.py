@@ -177,7 +177,13 @@ def relative_days(case: Case) -> Iterator[Fault]:
             yield Fault(
                 f"The mail leaves on {day_name(case.sent_on, case.sent_on)}, so \u201c{found[0]}\u201d is wrong: name the day.",
                 found.span(),
+                fix=_named_day(days, case.letter.body[found.end() : found.end() + 1]),
             )
+
+
+def _named_day(days: list[date], after: str) -> str | None:
+    """The weekday of the one conversation there was; not where the word owns something (today's talk)."""
+    return f"on {max(days):%A}" if len(set(days)) == 1 and after not in {"'", "\u2019"} else None
 
 
 def _clause(text: str, start: int, end: int, found: re.Match[str]) -> tuple[int, int]:

@@ -99,8 +99,11 @@ def _weekdays(case: Case, sent: date) -> Iterator[Fault]:
         return
     for found in _WEEKDAY.finditer(case.letter.body, *case.letter.core_span):
         names = {_DAYS[day.weekday()] for day in spoken}
+        right = next(iter(names)).capitalize() if len(names) == 1 else None
         if found["name"].casefold() not in names and _is_about_talk(case, found.start(), found.end(), is_close=True):
-            yield Fault(f"The conversation wasn't on a {found['name'].capitalize()}: check the day.", found.span())
+            yield Fault(
+                f"The conversation wasn't on a {found['name'].capitalize()}: check the day.", found.span(), fix=right
+            )
 
 
 def _days_of_talk(case: Case) -> list[date]:

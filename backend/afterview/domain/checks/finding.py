@@ -19,7 +19,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``code`` names the fault, ``check`` the row of ``rules.md`` section 8; ``field`` is ``subject`` or ``body``."""
+    """``code`` names the fault, ``check`` the row of ``rules.md`` section 8; ``field`` is ``subject`` or ``body``.
+
+    ``fix`` is what to write in place of the span, where there is one right way; empty: take it out.
+    """
 
     code: str
     check: str
@@ -27,6 +30,7 @@ class Finding:
     message: str
     field: str
     span: Span | None
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,13 @@ class Fault:
     span: Span | None = None
     field: str = "body"
     severity: Severity | None = None
+    fix: str | None = None
+
+
+def like(word: str, right: str) -> str:
+    """The right word as the wrong one was written: with its capital, and with its 's."""
+    tail = word[-2:] if word[-2:] in {"'s", "\u2019s"} and right[-2:] != word[-2:] else ""
+    return (right[:1].upper() + right[1:] if word[:1].isupper() else right) + tail
 
 
 class Words(Protocol):

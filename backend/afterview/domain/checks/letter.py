@@ -56,10 +56,11 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """The salutation: the word of greeting, what follows it, and where that is."""
+    """The salutation: the word of greeting, what follows it and where that begins, and where the whole is."""
 
     hail: str
     names: str
+    at: int
     start: int
     end: int
 
@@ -112,7 +113,9 @@ class Letter:
         is_line = whole.endswith((",", ":", "!", "\u2014", "-")) and len(whole.split()) <= _LONGEST_GREETING
         if not is_line and "," in whole:
             whole = whole.split(",")[0]
-        return Greeting(found["hail"].casefold(), whole.strip(" ,:!.\u2014-"), found.start("hail"), start + len(whole))
+        called = whole.strip(" ,:!.\u2014-")
+        at = start + (whole.index(called) if called else 0)
+        return Greeting(found["hail"].casefold(), called, at, found.start("hail"), start + len(whole))
 
     @cached_property
     def closing(self) -> int:

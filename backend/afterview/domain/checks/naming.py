@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.edits import slips
-from afterview.domain.checks.finding import Fault, Severity, Span
+from afterview.domain.checks.finding import Fault, Severity, Span, like
 from afterview.domain.checks.letter import Token, tokens_of
 from afterview.domain.checks.records import NAME_TITLES
 from afterview.domain.writing.salutation import seniority
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from afterview.domain.checks.case import Case
+    from afterview.domain.checks.letter import Greeting
     from afterview.domain.facts import Participant
 
 CROWD: Final = frozenset(
@@ -82,11 +83,11 @@ def greeting(case: Case) -> Iterator[Fault]:
     called = [t for t in tokens_of(found.names) if t.low not in _SMALL and t.low not in NAME_TITLES]
     if len(case.step.to) == 1 and called and all(t.low in CROWD - {"there", "you"} for t in called):
         yield Fault(f"One person gets this mail: greet {case.step.to[0].name.split()[0]}.", span)
-    yield from _called_wrong(case, [t for t in called if t.low not in CROWD], span)
+    yield from _called_wrong(case, found, [t for t in called if t.low not in CROWD])
     yield from _titled_wrong(case, [t.low for t in tokens_of(found.names)], span)
 
 
-def _called_wrong(case: Case, called: list[Token], span: Span) -> Iterator[Fault]:
+def _called_wrong(case: Case, found: Greeting, called: list[Token]) -> Iterator[Fault]:
     to = frozenset[str]().union(*(names_of(person) for person in case.step.to))
     allowed = to.union(*(names_of(person) for person in case.step.cc)) if len(case.step.to) == 1 else to
     plain = {name.casefold() for name in allowed}
@@ -97,14 +98,25 @@ def _called_wrong(case: Case, called: list[Token], span: Span) -> Iterator[Fault
             (name for name in sorted(to) if bare(name) == bare(token.text) or slips(bare(name), token.low) <= 2), None
         )
         advice = f"write \u201c{near}\u201d." if near else f"this mail goes to {right}."
-        yield Fault(f"The greeting says \u201c{token.text}\u201d: {advice}", span)
+        fix = near or (_name_instead(case, found) if len(called) == 1 else None)
+        place = (found.at + token.start, found.at + token.end)
+        yield Fault(f"The greeting says \u201c{token.text}\u201d: {advice}", place, fix=fix)
     if (
         called
         and not wrong
         and len(case.step.to) == 1
         and not any(_is_called(t.text, to, {n.casefold() for n in to}) for t in called)
     ):
-        yield Fault(f"The greeting leaves out {right}, to whom the mail goes.", span)
+        yield Fault(f"The greeting leaves out {right}, to whom the mail goes.", (found.start, found.end))
+
+
+def _name_instead(case: Case, found: Greeting) -> str | None:
+    """How the one reader is called where another is: by the family name behind a title, else by the given name."""
+    if len(case.step.to) > 1:
+        return None
+    person, has_title = case.step.to[0], any(t.low in NAME_TITLES for t in tokens_of(found.names))
+    given, *rest = person.name.split()
+    return (person.family_name or (rest or [given])[-1]) if has_title else person.given_name or given
 
 
 def _is_called(name: str, allowed: frozenset[str], plain: set[str]) -> bool:
@@ -167,6 +179,7 @@ def _near_names(case: Case, words: list[Token], field: str, text: str) -> Iterat
                 f"\u201c{token.text}\u201d looks like {near} misspelt: write it as in your records.",
                 (token.start, token.end),
                 field,
+                fix=like(token.text, near),
             )
 
 
@@ -218,7 +231,10 @@ def _near_role(case: Case, words: list[Token], field: str) -> Iterator[Fault]:
         off = [token for token, slip in zip(window, far, strict=True) if slip]
         if 0 < sum(far) <= 2 and not all(is_known_form(case, t, role) for t in off):
             yield Fault(
-                f"The role is called {case.interview.role}: write it so.", (window[0].start, window[-1].end), field
+                f"The role is called {case.interview.role}: write it so.",
+                (window[0].start, window[-1].end),
+                field,
+                fix=case.interview.role,
             )
             return
 
@@ -239,7 +255,7 @@ def _near_company(case: Case, words: list[Token], field: str) -> Iterator[Fault]
     before = _AT_COMPANY if is_word else _AT_COMPANY | _ABOUT_COMPANY
     for place, token in enumerate(words):
         if token.text == name.casefold() and place and words[place - 1].low in before:
-            yield Fault(f"Write {name} with a capital.", (token.start, token.end), field, Severity.WARN)
+            yield Fault(f"Write {name} with a capital.", (token.start, token.end), field, Severity.WARN, name)
             return
 
 

@@ -68,8 +68,19 @@ def enclosures(case: Case) -> Iterator[Fault]:
         if _SHORTENED.search(found[0]):
             yield Fault("A shortened link hides where it leads: write the whole address.", found.span())
         if _TRACKED.search(found[0]):
-            yield Fault("This link carries tracking marks: cut them off after the \u201c?\u201d.", found.span())
+            yield Fault(
+                "This link carries tracking marks: cut them off after the \u201c?\u201d.",
+                found.span(),
+                fix=_untracked(found[0]),
+            )
         if found[0].lower().startswith("http://"):
-            yield Fault("This link isn't safe: write https://.", found.span())
+            yield Fault("This link isn't safe: write https://.", found.span(), fix=f"https{found[0][4:]}")
     if (found_short := _SHORTENED.search(letter.body)) and not _URL.search(letter.body):
         yield Fault("A shortened link hides where it leads: write the whole address.", found_short.span())
+
+
+def _untracked(url: str) -> str:
+    """The address without its tracking marks; what else is asked for stays."""
+    bare, _, asked = url.partition("?")
+    kept = [one for one in asked.split("&") if not _TRACKED.match(f"&{one}")]
+    return f"{bare}?{'&'.join(kept)}" if kept else bare

@@ -116,13 +116,14 @@ def _replies(case: Case) -> Iterator[Fault]:
     if first is None:
         return
     if second := _REPLY.match(text, first.end()):
-        yield Fault("One \u201cRe:\u201d is enough.", (0, second.end()), "subject", Severity.WARN)
+        yield Fault("One \u201cRe:\u201d is enough.", (0, second.end()), "subject", Severity.WARN, second[0])
     if not _has_thread(case) and not (case.form in _HR_MAILS and case.letter.subject[:1] != "F"):
         yield Fault(
             "There is no earlier mail that this answers: take the \u201cRe:\u201d away.",
             (0, first.end()),
             "subject",
             Severity.BLOCK,
+            "",
         )
 
 

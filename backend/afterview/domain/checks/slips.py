@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.finding import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from afterview.domain.checks.case import Case
 
@@ -51,12 +52,14 @@ _LONGEST_LINE: Final = 998
 _MANY: Final = 10
 
 
-def _found(pattern: re.Pattern[str], case: Case, message: str) -> Iterator[Fault]:
+def _found(
+    pattern: re.Pattern[str], case: Case, message: str, fix: Callable[[str], str | None] = lambda _: None
+) -> Iterator[Fault]:
     for field, text in (("subject", case.letter.subject), ("body", case.letter.body)):
         for number, found in enumerate(pattern.finditer(text)):
             if number == _MANY:
                 break
-            yield Fault(message.format(text=found[0].strip()[:40]), found.span(), field)
+            yield Fault(message.format(text=found[0].strip()[:40]), found.span(), field, fix=fix(found[0]))
 
 
 def placeholders(case: Case) -> Iterator[Fault]:
@@ -69,11 +72,32 @@ def placeholders(case: Case) -> Iterator[Fault]:
         yield Fault("The greeting has no name: write whom you greet.", found.span())
 
 
+def _as_plain(text: str) -> str:
+    """A tag leaves nothing behind, an entity its sign."""
+    return "" if text.startswith("<") else html.unescape(text).replace("\u00a0", " ")
+
+
+def _decoded(text: str) -> str | None:
+    """The letter that was meant, where its bytes are all there."""
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return None
+
+
 def remnants(case: Case) -> Iterator[Fault]:
     """C45: what is not plain text."""
-    yield from _found(_HTML, case, "\u201c{text}\u201d is a remnant of a web page: take it out, mail is plain text.")
-    yield from _found(_MOJIBAKE, case, "\u201c{text}\u201d comes from a wrong encoding: write the letters anew.")
-    yield from _found(_HIDDEN, case, "There is an invisible character here: delete it and type the place again.")
+    yield from _found(
+        _HTML, case, "\u201c{text}\u201d is a remnant of a web page: take it out, mail is plain text.", _as_plain
+    )
+    yield from _found(
+        _MOJIBAKE, case, "\u201c{text}\u201d comes from a wrong encoding: write the letters anew.", _decoded
+    )
+    yield from _found(
+        _HIDDEN, case, "There is an invisible character here: delete it and type the place again.", lambda _: ""
+    )
     start = 0
     for line in case.letter.body.split("\n"):
         if len(line) > _LONGEST_LINE // 4 and len(line.encode("utf-8", "replace")) > _LONGEST_LINE:
@@ -85,7 +109,7 @@ def remnants(case: Case) -> Iterator[Fault]:
 def headers(case: Case) -> Iterator[Fault]:
     """C46: a line break in the subject or a name, or a name that would split an address list."""
     if found := re.search(r"[\r\n]+", case.letter.subject):
-        yield Fault("The subject has a line break: write it on one line.", found.span(), "subject")
+        yield Fault("The subject has a line break: write it on one line.", found.span(), "subject", fix=" ")
     for person in (*case.step.to, *case.step.cc):
         if re.search(r"[\r\n<>]", person.name + person.email):
             yield Fault(f"The name or address of {person.id} has a line break or angle brackets: mend the record.")

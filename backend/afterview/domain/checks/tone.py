@@ -27,6 +27,7 @@ _PROFANE: Final = re.compile(
     r"\b(?:f+u+c+k\w*|sh[i1]t\w*|f\*+\w*|s\*+t|a\*\*\w*|b\*tch|damn\w*|arse\w*|cunt|dick|goddam\w*)(?!\w)",
     re.IGNORECASE,
 )
+_ONE_MARK: Final = "One mark is enough."
 _SUPERLATIVES: Final = 2
 _THEIRS: Final = frozenset(
     "manager managers boss person hire hires candidate candidates team company predecessor".split()
@@ -90,15 +91,16 @@ def shouting(case: Case) -> Iterator[Fault]:
         if field == "body" or not text.isupper():
             yield from _capitals(case, text, field)
         for pattern, message in (
-            (_MARKS, "One mark is enough."),
+            (_MARKS, _ONE_MARK),
             (_EMOTICON, "Say it in words, without an emoticon."),
             (_EMOJI, "Say it in words, without a picture."),
         ):
             if (found := pattern.search(text)) and found[0] not in _NOT_EMOJI:
-                yield Fault(message, found.span(), field)
+                fix = ("?" if "?" in found[0] else "!") if message == _ONE_MARK else None
+                yield Fault(message, found.span(), field, fix=fix)
     places = [place for place, c in enumerate(case.letter.body) if c == "!"]
     if len(places) > 1 and not _MARKS.search(case.letter.body):
-        yield Fault(f"{len(places)} exclamation marks: one is enough.", (places[1], places[1] + 1))
+        yield Fault(f"{len(places)} exclamation marks: one is enough.", (places[1], places[1] + 1), fix=".")
 
 
 def _capitals(case: Case, text: str, field: str) -> Iterator[Fault]:
@@ -117,7 +119,15 @@ def _capitals(case: Case, text: str, field: str) -> Iterator[Fault]:
             or not case.words.knows(word.casefold())
         ):
             continue
-        yield Fault(f"\u201c{word}\u201d shouts: write it in small letters.", found.span(), field)
+        yield Fault(
+            f"\u201c{word}\u201d shouts: write it in small letters.", found.span(), field, fix=_small(text, found)
+        )
+
+
+def _small(text: str, found: re.Match[str]) -> str:
+    """The word in small letters; at the head of a sentence with one capital."""
+    low = found[0].lower()
+    return low.capitalize() if re.search(r"(?:^|[.!?\n]\s*)$", text[max(0, found.start() - 4) : found.start()]) else low
 
 
 def slang(case: Case) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain.checks.finding import Fault, Severity
+from afterview.domain.checks.finding import Fault, Severity, like
 from afterview.domain.checks.letter import covers
 from afterview.domain.checks.naming import bare
 
@@ -23,7 +23,7 @@ _SPACES: Final = re.compile(r"(?<=[^\s])[ \t\u00a0]{2,}(?=[^\s])")
 _BEFORE_MARK: Final = re.compile(r"(?<=[\w)\"\u201d])[ \t]+[,.;!?:](?=\s|$)(?![.])")
 _NO_SPACE: Final = re.compile(r"(?<=[a-z\u00df-\u00ff]{2})(?:[,;!?](?=[A-Za-z\u00c0-\u00ff]{2})|\.(?=[A-Z][a-z]))")
 _ADDRESS: Final = re.compile(
-    r"(?<!\S)[^\s@]{1,320}@\S+|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|org|net|io|dev|ai|co|eu|de|fr|uk|example)\b\S*",
+    r"(?<!\S)[^\s@]{1,320}@\S+|&#?\w{2,8};|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|org|net|io|dev|ai|co|eu|de|fr|uk|example)\b\S*",
     re.IGNORECASE,
 )
 _STRAIGHT, _CURLY = re.compile(r"\"|(?<=\w)'(?=\w)"), re.compile("[\u201c\u201d]|(?<=\\w)\u2019(?=\\w)")
@@ -39,10 +39,19 @@ _GRAMMAR: Final = re.compile(
     r"|your (?:welcome|right about|going to|the best)\b|their (?:is|are|was|were)\b|there (?:team|company|work|product|time)\b"
     r"|its (?:been|a|not|going to|an|the)\b|it's (?:own|team|culture|customers|mission|product)\b|less (?:people|bugs|users|errors)\b"
     r"|(?:alot|aswell|infact|atleast|inspite|eachother|thankyou|lookforward|abit|noone|ofcourse|incase|upto)\b"
-    r"|then (?:ever|before i|expected)\b|to (?:much|many) (?:time|people|work)\b|form you\b|hear form\b|thank you form\b|(?:a|the) (?:a|the)\b"
+    r"|then (?:ever|before i|expected)\b|to (?:much|many) (?:time|people|work)\b|form you\b|hear form\b|thank you form\b|(?:a the|the an?|an the)\b"
     r"|for (?:meet|talk|speak|take|discuss|share|explain|interview)(?= (?:me|with|to|the|your|my|about|time)\b)|thanks you\b|i (?:has|enjoys|were|am have|am agree)\b|(?<!have )(?<!had )(?<!has )i (?:done|seen|gone|been)\b|(?:builded|teached|thinked|writed|catched|leaved|runned|hurted|costed)\b|(?:discuss|discussed|about|saw|see|like|liked|share|shared|from|of) there (?:plan|team|work|own|idea|project|approach|goal)s?\b)"
     r"|(?:^|[.!?]\s{1,2})(?:He|She|It) were\b",
     re.IGNORECASE,
+)
+_MEANT: Final = dict(
+    pair.split(": ")
+    for pair in """alot: a lot|aswell: as well|infact: in fact|atleast: at least|inspite: in spite|eachother: each other
+thankyou: thank you|lookforward: look forward|abit: a bit|noone: no one|ofcourse: of course|incase: in case|upto: up to
+hear form: hear from|form you: from you|thank you form: thank you from|your welcome: you're welcome|builded: built|teached: taught
+thinked: thought|writed: wrote|catched: caught|leaved: left|runned: ran|hurted: hurt|costed: cost""".replace(
+        "\n", "|"
+    ).split("|")
 )
 _AMBIGUOUS: Final = re.compile(
     r"(?<![\d/.-])(?P<a>0?[1-9]|1[0-2])[/-](?P<b>0?[1-9]|1[0-2])(?:[/-](?:20)?\d\d)?(?![\d/%-])"
@@ -62,6 +71,7 @@ _PARTICLES: Final = frozenset(
     "der das dem den des und von zum zur ein eine la le les du del della da di el los van ter".split()
 )
 """Small words of names from elsewhere: an der Elbe, Thijs van der Berg."""
+_QUOTE: Final = re.compile("[\"\u201c\u201d]|(?<=\\w)['\u2019](?=\\w)")
 _MANY: Final = 12
 _NEAREST: Final = 6
 _SHORTEST: Final = 3
@@ -118,25 +128,44 @@ def slips_of_the_pen(case: Case) -> Iterator[Fault]:
                 and found[1].casefold() not in _RIGHTLY
                 and not (found[0][:1].isupper() and found[0].split()[-1][:1].isupper())
             ):
-                yield Fault(f"\u201c{found[1]}\u201d stands twice: take one out.", found.span(), field)
-        for pattern, message in (
-            (_SPACES, "There are two spaces: take one out."),
-            (_BEFORE_MARK, "There is a space before the mark: take it out."),
+                yield Fault(f"\u201c{found[1]}\u201d stands twice: take one out.", found.span(), field, fix=found[1])
+        for pattern, message, kept in (
+            (_SPACES, "There are two spaces: take one out.", " "),
+            (_BEFORE_MARK, "There is a space before the mark: take it out.", ""),
         ):
             if (odd := pattern.search(text, 0, end)) and not (case.language == "fr" and odd[0][-1:] in ";!?:"):
-                yield Fault(message, odd.span(), field)
+                yield Fault(message, odd.span(), field, fix=kept or odd[0].strip())
     yield from _missing_space(case)
-    straight, curly = _STRAIGHT.search(case.letter.body), _CURLY.search(case.letter.body)
+    yield from _mixed_quotes(case.letter.body)
+
+
+def _mixed_quotes(text: str) -> Iterator[Fault]:
+    """The rarer kind is the odd one; the place reaches from its first to its last."""
+    straight, curly = list(_STRAIGHT.finditer(text)), list(_CURLY.finditer(text))
     if straight and curly:
-        odd_one = max(straight, curly, key=lambda found: found.start())
-        yield Fault("Straight and curly quotes are mixed: keep to one kind.", odd_one.span())
+        odd, make = (curly, _straight) if len(curly) <= len(straight) else (straight, _curly)
+        start, end = odd[0].start(), odd[-1].end()
+        alike = _QUOTE.sub(
+            lambda found: make(found[0], text[max(0, found.start() - 1) : found.start()]), text[: end + 1]
+        )
+        yield Fault("Straight and curly quotes are mixed: keep to one kind.", (start, end), fix=alike[start:end])
+
+
+def _straight(quote: str, _: str) -> str:
+    return "'" if quote == "\u2019" else '"'
+
+
+def _curly(quote: str, before: str) -> str:
+    if quote == "'":
+        return "\u2019"
+    return "\u201c" if not before or before.isspace() or before in "([\u2014" else "\u201d"
 
 
 def _missing_space(case: Case) -> Iterator[Fault]:
     skipped = [found.span() for found in _ADDRESS.finditer(case.letter.body)]
     for found in _NO_SPACE.finditer(case.letter.body):
         if not covers(skipped, found.start()) and not _is_a_name(case, found):
-            yield Fault("A space is missing after the mark.", found.span())
+            yield Fault("A space is missing after the mark.", found.span(), fix=f"{found[0]} ")
             return
 
 
@@ -156,7 +185,7 @@ def grammar(case: Case) -> Iterator[Fault]:
         return
     text = case.letter.body
     for found in _GRAMMAR.finditer(text):
-        yield Fault(f"\u201c{found[0]}\u201d looks wrong: read the sentence again.", found.span())
+        yield Fault(f"\u201c{found[0]}\u201d looks wrong: read the sentence again.", found.span(), fix=_right(found[0]))
         break
     for pattern, right in ((_WRONG_A, "an"), (_WRONG_AN, "a")):
         for wrong in pattern.finditer(text):
@@ -165,8 +194,16 @@ def grammar(case: Case) -> Iterator[Fault]:
                 and text[wrong.start()] != "A"
                 and case.words.knows(wrong["word"])
             ):
-                yield Fault(f"Write \u201c{right}\u201d here.", wrong.span("a"))
+                yield Fault(f"Write \u201c{right}\u201d here.", wrong.span("a"), fix=like(wrong["a"], right))
                 break
+
+
+def _right(said: str) -> str | None:
+    """What must have been meant, where only one thing can be."""
+    if found := re.fullmatch(r"(could|would|should|must|might) of", said, re.IGNORECASE):
+        return f"{found[1]} have"
+    low = said.casefold()
+    return like(said, _MEANT[low]) if low in _MEANT else None
 
 
 def spelling(case: Case) -> Iterator[Fault]:
@@ -185,6 +222,7 @@ def spelling(case: Case) -> Iterator[Fault]:
                     (token.start, token.end),
                     field,
                     None if near else Severity.HINT,
+                    near and like(token.text, near),
                 )
 
 
@@ -194,6 +232,7 @@ def _is_unknown(case: Case, token: Token, field: str) -> bool:  # noqa: PLR0911 
         not _SHORTEST <= len(low) <= _LONGEST
         or low in case.records.vocabulary
         or low in _PARTICLES
+        or low in _MEANT
         or case.words.knows(low)
     ):
         return False
