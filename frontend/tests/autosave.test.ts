@@ -12,7 +12,7 @@ function scene() {
   const storage = new Map<string, string>();
   const place = { getItem: (k: string) => storage.get(k) ?? null, setItem: (k: string, v: string) => void storage.set(k, v), removeItem: (k: string) => void storage.delete(k) };
   const saver = new Autosave({
-    name: NAME, etag: '"0"', place, delay: 600, retry: 5000,
+    name: NAME, etag: '"0"', base: () => text('generated'), place, delay: 600, retry: 5000,
     put: (t, etag) => new Promise((answer, refuse) => calls.push({ text: t, etag, answer, refuse })),
     changed: (status, why) => told.push([status, why]),
   });
@@ -89,7 +89,7 @@ describe('a text is saved as it is typed', () => {
     saver.write(text('mine')); await settle(600);
     last().refuse(new Stale(text('theirs'), '"7"')); await settle();
     saver.write(text('mine, longer'));
-    expect(left()).toMatchObject({ body: 'mine, longer', etag: '"0"' });
+    expect(left()).toMatchObject({ body: 'mine, longer', etag: '"0"', base: text('generated') });
     const chosen = saver.settle(text('merged')); await settle();
     expect(left()).toMatchObject({ body: 'merged', etag: '"7"', common: text('theirs') });
     last().answer({ etag: '"8"' }); await chosen;
@@ -105,6 +105,18 @@ describe('a text is saved as it is typed', () => {
     expect(calls.at(-1)).toMatchObject({ text: text('mine, longer'), etag: '"1"' });
     last().answer({ etag: '"2"' }); await settle();
     expect(saver.status).toBe('saved');
+  });
+
+  it('nor is the first of many, when the server went with the answer to it and every later one failed', async () => {
+    const { saver, calls, last, left } = scene();
+    for (const body of ['first', 'a', 'b', 'b', 'c', 'd', 'e', 'f']) {
+      saver.write(text(body)); await settle(600);
+      last().refuse(new Error('away')); await settle();
+    }
+    expect(left()?.sent?.map(({ body }) => body)).toEqual(['first', 'c', 'd', 'e', 'f']);
+    saver.write(text('at last')); await settle(600);
+    last().refuse(new Stale(text('first'), '"1"')); await settle(1);
+    expect(calls.at(-1)).toMatchObject({ text: text('at last'), etag: '"1"' });
   });
 
   it('its own text, saved before the answer was lost, is no conflict', async () => {

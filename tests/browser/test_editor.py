@@ -119,7 +119,7 @@ def test_a_merge_asks_only_about_what_clashes(
     note = {"participant": "sam", "channel": "person", "text": "keeps bees on the roof", "follow_up": True}
     tell(server.url, "POST", f"/interviews/{one}/notes", note)
     page.reload()
-    page.get_by_text("The facts changed after you edited this text.").wait_for()
+    page.get_by_text("The generated text changed after you edited it.").wait_for()
     assert look(page, "two-texts") == []
     page.get_by_role("button", name="Merge").click()
     expect(page.get_by_role("group", name=re.compile("^Both changed this"))).to_have_count(1)

@@ -108,11 +108,73 @@ def test_a_text_whose_facts_changed_is_kept_until_somebody_chooses(
     expect(page.get_by_text("Saved", exact=True)).to_be_visible()
     tell(server.url, "PATCH", f"/interviews/{one}", {"role": "Principal Engineer", "company": {"name": "Acme Labs"}})
     page.reload()
-    expect(page.get_by_text("The facts changed after you edited this text.")).to_be_visible()
+    expect(page.get_by_text("The generated text changed after you edited it.")).to_be_visible()
     page.get_by_role("button", name="Take new").click()
     expect(page.get_by_label("Note", exact=True)).not_to_have_value("Hi Dana, thank you.")
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_label("Note", exact=True)).to_have_value("Hi Dana, thank you.")
+
+
+def test_mine_stands_beside_the_generated_text_and_gives_way_to_it_only_for_the_time_being(
+    visit: Callable[[str], Page], stored: tuple[Server, str], look: Callable[[Page, str], list[str]]
+) -> None:
+    """Whatever was typed is in the history when the generated text is back; Undo works from another page, too."""
+    page = visit("onsite.personal.sam")
+    body = page.get_by_label("Text", exact=True)
+    generated = body.input_value()
+    expect(page.get_by_role("button", name="Generated text")).to_have_count(0)
+    body.fill(generated.replace("Hi Sam,", "Dear Sam,"))
+    page.get_by_role("button", name="Generated text").click()
+    both = page.get_by_role("region", name="Your text and the generated one")
+    expect(both.locator("ins")).to_have_text(["Dear", "Hi"])
+    assert look(page, "beside") == []
+    both.get_by_role("button", name="Back to the generated text").click()
+    expect(body).to_have_value(generated)
+    expect(page.get_by_role("button", name="History")).to_be_focused()
+    assert text_of(stored, "onsite.personal.sam")["source"] == "generated"
+    page.get_by_role("link", name="Acme, Staff Engineer").click()
+    page.get_by_role("link", name="Timeline").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Taken back.")).to_be_visible()
+    assert text_of(stored, "onsite.personal.sam")["body"].startswith("Dear Sam,")
+
+
+def test_what_is_typed_after_it_was_sent_elsewhere_is_kept_beside_what_went_out(
+    visit: Callable[[str], Page], stored: tuple[Server, str]
+) -> None:
+    """The page shows what was sent and says so; open again, what was typed stands."""
+    server, one = stored
+    page = visit("onsite.group")
+    body = page.get_by_label("Text", exact=True)
+    sent = body.input_value()
+    body.fill("The first.")
+    expect(page.get_by_text("Saved", exact=True)).to_be_visible()
+    tell(server.url, "PUT", f"/interviews/{one}/steps/onsite.group/draft", {"subject": "Thanks", "body": sent})
+    tell(server.url, "PUT", f"/interviews/{one}/steps/onsite.group/state", {"state": "done"})
+    body.fill("The second.")
+    expect(page.get_by_text("This was marked as sent elsewhere in the meantime.")).to_be_visible()
+    expect(body).to_have_value(sent)
+    page.get_by_role("button", name="It did not happen: open again").click()
+    expect(body).to_have_value("The second.")
+
+
+def test_a_text_whose_step_went_while_the_server_was_away_brings_it_back(
+    visit: Callable[[str], Page], stored: tuple[Server, str]
+) -> None:
+    """Typed, not saved, and then there is no reason to write any more: the step is there, no longer needed."""
+    server, one = stored
+    page = visit("onsite.invite.dana")
+    note = page.get_by_label("Note", exact=True)
+    note.wait_for()
+    page.route(re.compile("/draft$"), lambda route: route.abort())
+    note.fill("Hi Dana, good to meet you.")
+    expect(page.get_by_text(re.compile("^Not saved: "))).to_be_visible()
+    page.unroute(re.compile("/draft$"))
+    connected = {"connected": True}
+    tell(server.url, "PATCH", f"/interviews/{one}/participants/dana", connected)
+    page.reload()
+    expect(note).to_have_value("Hi Dana, good to meet you.")
+    expect(page.get_by_text("No longer needed")).to_be_visible()
 
 
 def test_a_day_inside_the_floor_is_answered_with_the_first_possible_one(

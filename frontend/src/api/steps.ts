@@ -27,12 +27,14 @@ export const readDraft = (id: string, key: string): Promise<Tagged<Draft>> => as
 
 /** Saves the text; throws `Stale` with the other text when somebody saved since `etag`. */
 export async function putDraft(id: string, key: string, body: Text & { base: Text | null }, etag: string): Promise<Tagged<Draft>> {
+  const put = (known: string) => askTagged(client.PUT(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(known) }, body }));
   try {
-    return await askTagged(client.PUT(`${ROOT}/draft`, { params: { ...path(id, key), ...ifMatch(etag) }, body }));
+    return await put(etag);
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 412) throw error;
-    const now = await readDraft(id, key);
-    throw new Stale({ subject: now.value.subject, body: now.value.body }, now.etag);
+    const { value, etag: newest } = await readDraft(id, key);
+    if (value.source === 'sent') return put(newest); // the one that was sent stands: this is for the history
+    throw new Stale({ subject: value.subject, body: value.body }, newest);
   }
 }
 

@@ -3,6 +3,7 @@
  * browser's own storage. One save is under way at a time; what is typed meanwhile goes with the next one.
  */
 import type { Text } from '../api/types.ts';
+import { sameText } from './texts.ts';
 
 export type Status = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
 export interface Saved { etag: string }
@@ -11,15 +12,23 @@ export class Stale extends Error {
   constructor(readonly theirs: Text | null, readonly etag: string) { super('This text was changed elsewhere.'); }
 }
 export interface Place { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void }
-/** A text that is not acknowledged yet, the version it began from, what that said, and what was sent without an answer. */
-export type Left = Text & { etag?: string; common?: Text | null; sent?: Text[] };
+/**
+ * A text that is not acknowledged yet, the version it began from, what that said, what was sent without an answer, and
+ * the generated text that all of it began from.
+ */
+export type Left = Text & { etag?: string; common?: Text | null; sent?: Text[]; base?: Text | null };
 export interface Wiring {
-  name: string; etag: string; common?: Text | null; sent?: Text[]; place: Place; delay?: number; retry?: number;
+  name: string; etag: string; common?: Text | null; sent?: Text[]; base?: () => Text | null; place: Place; delay?: number; retry?: number;
   put: (text: Text, etag: string) => Promise<Saved>;
   changed: (status: Status, why: string) => void;
 }
 
-const same = (a: Text | null, b: Text): boolean => a?.subject === b.subject && a.body === b.body;
+const MOST = 5;
+/** Each of these may have arrived: the first, as its answer got lost when the server went, and the last ones. */
+function attempts(before: Text[], text: Text): Text[] {
+  const all = before.some((one) => sameText(one, text)) ? before : [...before, text];
+  return all.length > MOST ? [...all.slice(0, 1), ...all.slice(1 - MOST)] : all;
+}
 
 export class Autosave {
   status: Status = 'saved';
@@ -82,7 +91,7 @@ export class Autosave {
   stop(): void { this.stopped = true; clearTimeout(this.timer); }
 
   private keep(text: Text): void {
-    const left: Left = { subject: text.subject, body: text.body, etag: this.wiring.etag, common: this.common, sent: this.sent };
+    const left: Left = { subject: text.subject, body: text.body, etag: this.wiring.etag, common: this.common, sent: this.sent, base: this.wiring.base?.() ?? null };
     try { this.wiring.place.setItem(this.wiring.name, JSON.stringify(left)); } catch { /* storage full: memory still has it */ }
   }
 
@@ -93,7 +102,7 @@ export class Autosave {
 
   private async save(text: Text): Promise<void> {
     this.tell('saving');
-    this.sent = [...this.sent, text].slice(-3);
+    this.sent = attempts(this.sent, text);
     this.keep(text);
     try {
       this.wiring.etag = (await this.wiring.put(text, this.wiring.etag)).etag;
@@ -118,12 +127,12 @@ export class Autosave {
   }
 
   private refused(error: unknown, text: Text): void {
-    if (error instanceof Stale && same(error.theirs, text)) {
+    if (error instanceof Stale && sameText(error.theirs, text)) {
       this.wiring.etag = error.etag; // an earlier save of this very text did arrive, only its answer did not
       this.acknowledged(text);
       return;
     }
-    if (error instanceof Stale && [this.common, ...this.sent].some((own) => error.theirs && same(own, error.theirs))) {
+    if (error instanceof Stale && [this.common, ...this.sent].some((own) => error.theirs && sameText(own, error.theirs))) {
       [this.wiring.etag, this.common] = [error.etag, error.theirs]; // only the version moved, or an answer was lost
       this.later(0);
       return;

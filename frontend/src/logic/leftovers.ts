@@ -3,6 +3,8 @@ import { Autosave, type Left, type Place } from './autosave.ts';
 
 export interface Leftover { name: string; text: Left }
 export type Shelf = Place & Pick<Storage, 'length' | 'key'>;
+/** The name of a step's draft on the shelf. */
+export const unsaved = (interview: string, key: string): string => `afterview.unsaved/${interview}/${key}`;
 export const nameOf = (draft: string, tab: string): string => `${draft}/${tab}`;
 
 /** This tab's own; else that of a tab that is gone. What living tabs keep is theirs. */

@@ -33,5 +33,3 @@ export function placeOf(text: string, line: number, column: number): [number, nu
   const length = TAG.exec(text.slice(start))?.[0].length ?? 1;
   return start >= text.length ? [Math.max(0, text.length - 1), text.length] : [start, start + length];
 }
-
-export const sameText = (a: Text, b: Text): boolean => a.subject === b.subject && a.body === b.body;

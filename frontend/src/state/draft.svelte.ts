@@ -2,18 +2,13 @@
 import { dropDraft, putDraft, readDraft } from '../api/steps.ts';
 import type { Draft, Text } from '../api/types.ts';
 import { Autosave, type Status } from '../logic/autosave.ts';
-import { leftBehind, nameOf, type Leftover } from '../logic/leftovers.ts';
+import { leftBehind, nameOf, unsaved, type Leftover } from '../logic/leftovers.ts';
+import { Problem } from '../logic/problems.ts';
+import { rivalOf, unlike } from '../logic/rivals.ts';
+import { lined, sameText, TOO_LONG, tooLong } from '../logic/texts.ts';
 import { livingTabs, thisTab } from './tab.ts';
 
-const MOST = 20_000;
-/** In characters as the API counts them: Unicode code points. */
-export const tooLong = ({ body }: Text): boolean => body.length > MOST && Array.from(body).length > MOST;
-export const TOO_LONG = 'This text is longer than 20,000 characters: shorten it; it is kept in this browser meanwhile.';
-/** Line ends as a text area has them, so that places in the text are the same on both sides. */
-const lined = ({ subject, body }: Text): Text => ({ subject, body: body.replace(/\r\n?/g, '\n') });
-
-/** Why there are two texts: the facts changed under mine, or somebody else saved first. `base`: where both began. */
-export interface Rival { why: 'facts' | 'elsewhere'; text: Text; base: Text }
+const onPage: { draft: DraftText | null } = { draft: null };
 
 export class DraftText {
   draft = $state.raw<Draft | null>(null);
@@ -23,19 +18,19 @@ export class DraftText {
   failed = $state.raw<unknown>(null);
   loaded = $state(false);
   touched = $state(false);
-  rival = $derived.by((): Rival | null => {
-    const theirs = this.status === 'conflict' ? this.saver?.theirs : null;
-    if (theirs) return { why: 'elsewhere', text: lined(theirs), base: this.saver?.common ?? lined(theirs) };
-    const { outdated, generated, base } = this.draft ?? {};
-    return outdated && generated ? { why: 'facts', text: lined(generated), base: lined(base ?? generated) } : null;
-  });
+  /** One text takes the place of another: what is typed meanwhile would be lost. */
+  busy = $state(false);
+  rival = $derived.by(() => rivalOf(this.draft, this.status === 'conflict' ? (this.saver?.theirs ?? null) : null, this.saver?.common ?? null));
+  /** The generated text, while mine is another one and nothing has to be decided first. */
+  generated = $derived.by(() => (this.edited && !this.rival ? unlike(this.draft, this.text) : null));
   /** The generated text that this one began from. */
   base: Text | null = null;
   private saver: Autosave | null = null;
   private etag = '0';
 
-  constructor(readonly id: string, readonly key: string) {}
-  private get name(): string { return `afterview.unsaved/${this.id}/${this.key}`; }
+  /** `sent`: it was marked as sent elsewhere while it was written here. */
+  constructor(readonly id: string, readonly key: string, private readonly sent: () => void) { onPage.draft = this; }
+  private get name(): string { return unsaved(this.id, this.key); }
 
   async load(): Promise<void> {
     try {
@@ -51,22 +46,29 @@ export class DraftText {
   private take(draft: Draft, etag: string, tab: string, left: Leftover | null): void {
     this.draft = draft;
     this.etag = etag;
-    this.base = draft.base ?? draft.generated;
+    this.base = left?.text.base ?? draft.base ?? draft.generated;
     this.text = lined(draft);
     this.failed = null;
     this.loaded = true;
     this.saver?.stop();
     this.status = 'saved';
     this.saver = new Autosave({
-      name: nameOf(this.name, tab), etag: left?.text.etag ?? etag, common: left?.text.common ?? this.text, sent: left?.text.sent, place: localStorage,
+      name: nameOf(this.name, tab), base: () => this.base, etag: left?.text.etag ?? etag, common: left?.text.common ?? this.text, sent: left?.text.sent, place: localStorage,
       put: async (text, known) => {
         if (tooLong(text)) throw new Error(TOO_LONG);
         const saved = await putDraft(this.id, this.key, { ...text, base: this.base }, known);
         [this.draft, this.etag] = [saved.value, saved.etag];
         return saved;
       },
-      changed: (status, why) => { this.status = status; this.why = why; },
+      changed: (status, why) => { [this.status, this.why] = [status, why]; if (status === 'saved') this.arrived(); },
     });
+  }
+
+  /** What went out is what stands; what was typed since then is in the history. */
+  private arrived(): void {
+    if (this.draft?.source !== 'sent' || sameText(lined(this.draft), this.text)) return;
+    [this.text, this.touched] = [lined(this.draft), false];
+    this.sent();
   }
 
   /** Goes on with what an earlier visit left, on the version that it knew: if another came since, both are shown. */
@@ -93,27 +95,50 @@ export class DraftText {
   }
 
   /** The other saved text replaces mine, which is saved before it goes: the history has both. */
-  async takeTheirs(): Promise<void> {
-    const { value } = await readDraft(this.id, this.key);
-    await this.saver?.settle(this.text);
-    if (this.status === 'saved') await this.restore(lined(value), value.base ?? value.generated);
+  takeTheirs(): Promise<void> {
+    return this.alone(async () => {
+      const { value } = await readDraft(this.id, this.key);
+      await this.saver?.settle(this.text);
+      if (this.status === 'saved') await this.restore(lined(value), value.base ?? value.generated);
+    });
   }
 
-  /** Back to the generated text. */
-  async reset(): Promise<void> {
-    await this.flush();
-    if (this.etag !== '"0"' && this.etag !== '0') await dropDraft(this.id, this.key, this.etag);
-    this.saver?.forget(this.etag);
+  /** Back to the generated text, once mine is in the history. */
+  reset(): Promise<void> {
+    return this.alone(async () => {
+      await this.settle();
+      if (this.draft?.edited) await dropDraft(this.id, this.key, this.etag).catch((error: unknown) => this.overtaken(error));
+      this.saver?.forget(this.etag);
+      await this.load();
+      this.touched = false;
+    });
+  }
+
+  private async overtaken(error: unknown): Promise<never> {
+    if (!(error instanceof Problem) || error.status !== 412) throw error;
     await this.load();
-    this.touched = false;
+    throw new Error('This text was changed elsewhere in the meantime. You see the newest now; yours is in the history.');
   }
 
-  /** A text that stood here before, with the generated text that it began from. */
+  private async alone(work: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    try { await work(); } finally { this.busy = false; }
+  }
+
+  /** A text that stood here before, with the generated text that it began from; also when its page was left since. */
   async restore(text: Text, base: Text | null): Promise<void> {
-    this.base = base;
-    this.write(text);
-    await this.flush();
+    const here = onPage.draft?.name === this.name ? onPage.draft : null;
+    if (!here) {
+      await putDraft(this.id, this.key, { ...text, base }, (await readDraft(this.id, this.key)).etag);
+      return;
+    }
+    here.base = base;
+    here.write(text);
+    await here.settle();
   }
 
-  leave(): void { void this.flush().finally(() => this.saver?.stop()); }
+  leave(): void {
+    if (onPage.draft === this) onPage.draft = null;
+    void this.flush().finally(() => this.saver?.stop());
+  }
 }

@@ -4,11 +4,10 @@ import type { Finding, Text } from '../api/types.ts';
 import { Checker } from '../logic/checker.ts';
 import { findingAt, nextFrom } from '../logic/marks.ts';
 import { follow, placed, type Field, type Placed } from '../logic/spans.ts';
-import { tooLong } from './draft.svelte.ts';
+import { sameText, tooLong } from '../logic/texts.ts';
 
 export interface Caret { field: Field; at: number }
 const FIELDS: Field[] = ['subject', 'body'];
-const same = (a: Text, b: Text): boolean => a.subject === b.subject && a.body === b.body;
 
 export class Review {
   findings = $state.raw<Placed[]>([]);
@@ -26,7 +25,7 @@ export class Review {
   /** What the plan says of the text that it knows. */
   know(text: Text, findings: Finding[]): void {
     this.known = { text, findings };
-    if (same(text, this.text)) this.see(this.text);
+    if (sameText(text, this.text)) this.see(this.text);
   }
 
   /** The text is this one now. */
@@ -34,7 +33,7 @@ export class Review {
     for (const field of FIELDS) this.findings = follow(this.findings, field, this.text[field], text[field]);
     this.text = text;
     this.checker.stop();
-    if (this.known && same(this.known.text, text)) this.findings = placed(this.known.findings, text);
+    if (this.known && sameText(this.known.text, text)) this.findings = placed(this.known.findings, text);
     else if (!tooLong(text)) this.checker.see(text);
   }
 

@@ -2,7 +2,7 @@
 import { dropTemplate, putTemplate, readTemplate } from '../api/templates.ts';
 import type { Template, Text } from '../api/types.ts';
 import { Problem } from '../logic/problems.ts';
-import { sameText } from '../logic/templates.ts';
+import { sameText } from '../logic/texts.ts';
 
 export interface Kept extends Text { version: number }
 const NAME = 'afterview.template/';
