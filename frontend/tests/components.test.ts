@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Round } from '../src/api/types.ts';
 import DropZone from '../src/parts/DropZone.svelte';
 import NoteBox from '../src/parts/NoteBox.svelte';
 import StepRow from '../src/parts/StepRow.svelte';
@@ -30,16 +31,26 @@ describe('a step in a list', () => {
   });
 });
 
-it('a note is one line and Enter; only what is personal is followed up', async () => {
+it('a note is one line and Enter; only what is personal is followed up; of several rounds the latest held is meant', async () => {
   const add = vi.fn().mockResolvedValue(true);
-  render(NoteBox, { who: 'Sam', add });
+  const { rerender } = render(NoteBox, { who: 'Sam', rounds: [], add });
   const person = userEvent.setup();
   await person.type(screen.getByLabelText('Note on Sam'), 'restores old sailing boats{Enter}');
-  expect(add).toHaveBeenLastCalledWith({ channel: 'person', text: 'restores old sailing boats', follow_up: true });
+  expect(add).toHaveBeenLastCalledWith({ channel: 'person', text: 'restores old sailing boats', follow_up: true, round: null });
   expect(screen.getByLabelText('Note on Sam')).toHaveValue('');
   await person.click(screen.getByLabelText('Concept'));
   await person.type(screen.getByLabelText('Note on Sam'), 'error budgets{Enter}');
-  expect(add).toHaveBeenLastCalledWith({ channel: 'concept', text: 'error budgets', follow_up: false });
+  expect(add).toHaveBeenLastCalledWith({ channel: 'concept', text: 'error budgets', follow_up: false, round: null });
+
+  const rounds = ['screen', 'onsite', 'final'].map((id, i) => ({ id, title: id, starts_at: `20${String(i === 2 ? 99 : 20)}-03-1${String(i)}T10:00:00Z` }) as Round);
+  await rerender({ rounds: rounds.slice(0, 1) });
+  expect(screen.queryByRole('combobox')).toBeNull();
+  await rerender({ rounds });
+  await person.type(screen.getByLabelText('Note on Sam'), 'the latest held{Enter}');
+  expect(add).toHaveBeenLastCalledWith(expect.objectContaining({ round: 'onsite' }));
+  await person.selectOptions(screen.getByLabelText('Round in which Sam said it'), 'screen');
+  await person.type(screen.getByLabelText('Note on Sam'), 'on the phone{Enter}');
+  expect(add).toHaveBeenLastCalledWith(expect.objectContaining({ round: 'screen' }));
 });
 
 describe('a file', () => {

@@ -51,7 +51,7 @@ export type TemplateName = Schemas['TemplateName'];
 export type Supposed = Partial<Schemas['PreviewIn']>;
 
 export type Channel = Note['channel'];
-export type NoteText = Pick<Note, 'channel' | 'text' | 'follow_up'>;
+export type NoteText = Pick<Note, 'channel' | 'text' | 'follow_up' | 'round'>;
 export type Part = Participant['part'];
 export type StepKind = Step['kind'];
 export type StepState = Step['state'];
