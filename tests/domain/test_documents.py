@@ -58,6 +58,15 @@ def test_everything_without_an_id_gets_one() -> None:
     assert [note.id for note in named.participants[0].notes] == ["concept-2", "n"]
     assert [sitting.id for sitting in named.rounds] == ["on-site"]
     assert [event.id for event in named.events] == ["resumed", "resumed-2"]
+
+
+def test_events_are_named_as_they_happened_in_whatever_order_they_are_told() -> None:
+    first = Event(kind=EventKind.REPLY, at=date(2026, 3, 11), participant="dana")
+    second = Event(kind=EventKind.REPLY, at=NOON, participant="dana")
+    third = Event(kind=EventKind.REPLY, at=NOON, participant="priya")
+    kept = Event(kind=EventKind.REPLY, at=NOON, id="reply-2")
+    interview = replace(people.interview(), events=(third, kept, first, second))
+    assert [event.id for event in with_ids(interview).events] == ["reply-4", "reply-2", "reply", "reply-3"]
     assert [pitch.id for pitch in with_pitch_ids((Pitch("", "I make slow systems fast"),))] == [
         "i-make-slow-systems-fast"
     ]

@@ -113,5 +113,7 @@ def _left_out(s: Asked, person: Participant, mail: Event, then: History) -> bool
 
 def _can_be_copied(s: Asked, person: Participant, mail: Event, then: History) -> bool:
     """HR is copied where HR could be reached; the hiring manager, where the policy has them in Cc, always."""
-    reachable = bool(person.email) and not bounced(then, person) and not _left_out(s, person, mail, then)
-    return reachable or person.part is Part.HIRING_MANAGER
+    if person.part is Part.HIRING_MANAGER:
+        return True
+    twice = person.shares_address_with(s.first(Part.HIRING_MANAGER))
+    return bool(person.email) and not (twice or bounced(then, person) or _left_out(s, person, mail, then))

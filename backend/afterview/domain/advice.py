@@ -9,7 +9,7 @@ from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
 from afterview.domain.history import ENDED, Outcome
 from afterview.domain.outcomes import what_stopped
-from afterview.domain.pauses import company_pauses, replies_to_answer, soft_stop_on, unanswered
+from afterview.domain.pauses import company_pauses, personal_pause, replies_to_answer, soft_stop_on, unanswered
 from afterview.domain.reasons import reason_to_write
 from afterview.domain.rules import RULES
 from afterview.domain.situation import Situation, once
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from afterview.domain.events import Event
+    from afterview.domain.rules import Rule
 
 _STATUS = {
     Outcome.OFFER: Status.OFFER,
@@ -42,7 +43,8 @@ def status_of(s: Situation) -> Status:
         return Status.PREPARING
     if not all(map(s.has_ended, s.rounds)):
         return Status.INTERVIEWING
-    return Status.PAUSED if replies_to_answer(s) or soft_stop_on(s) else Status.WAITING
+    silent = personal_pause(s, s.hiring_manager)
+    return Status.PAUSED if silent or replies_to_answer(s) or soft_stop_on(s) else Status.WAITING
 
 
 def completeness(s: Situation) -> float:
@@ -162,10 +164,14 @@ def not_planned(s: Situation) -> tuple[NotPlanned, ...]:
     missing = {rule.id: rule for rule in reversed(RULES) if rule.id and rule.id not in planned}
     stopped = {step.rule for step in s.cancelled.values()}
     rules = [
-        NotPlanned(rule_id, what_stopped(s, rule.stopped_by) if rule_id in stopped else rule.otherwise)
+        NotPlanned(rule_id, what_stopped(s, rule.stopped_by) if rule_id in stopped else _what_is_missing(s, rule))
         for rule_id, rule in missing.items()
     ]
     if not any(event.why or event.pitch for event in failures(s)):
         known = "nobody knows why the competitor failed" if failures(s) else "no competitor's failure is known"
         rules.append(NotPlanned("R12", known))
     return tuple(sorted(rules, key=lambda entry: int(entry.rule[1:])))
+
+
+def _what_is_missing(s: Situation, rule: Rule) -> str:
+    return "it hasn't ended yet" if rule.form == "close" and s.history.outcome not in ENDED else rule.otherwise

@@ -74,6 +74,10 @@ class Participant:
     connected: bool = False
     notes: tuple[Note, ...] = ()
 
+    def shares_address_with(self, other: Participant | None) -> bool:
+        """Whether a mail to both would reach one mailbox twice."""
+        return other is not None and self.email.casefold() == other.email.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Round:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.keys import RESERVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from typing import TypeVar
 
     from afterview.domain.events import Event
@@ -41,6 +43,8 @@ def with_ids(interview: Interview, taken_notes: Iterable[str] = ()) -> Interview
     """The interview with an id for every participant, round, note and event that came without one.
 
     Notes have addresses within the interview: theirs are unique across its participants, and none of ``taken_notes``.
+    Events are named in the order in which they happened: ``answer.reply-2`` answers the second reply, in whatever order
+    the two were entered.
     """
     notes = {note.id for person in interview.participants for note in person.notes} | set(taken_notes)
     return replace(
@@ -50,7 +54,7 @@ def with_ids(interview: Interview, taken_notes: Iterable[str] = ()) -> Interview
             for person in _each(interview.participants, person_name)
         ),
         rounds=_each(interview.rounds, round_name),
-        events=_each(interview.events, event_name),
+        events=_as_they_happened(interview.events),
     )
 
 
@@ -82,6 +86,19 @@ def pitch_name(pitch: Pitch) -> tuple[str, str]:
 def with_pitch_ids(pitches: tuple[Pitch, ...]) -> tuple[Pitch, ...]:
     """The pitches, each with an id."""
     return _each(pitches, pitch_name)
+
+
+def _as_they_happened(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events in the order of the list, named in that of ``at``; a day without an hour is its first moment."""
+    if all(event.id for event in events):
+        return events
+    order = sorted(range(len(events)), key=lambda place: (_moment(events[place].at), repr(events[place])))
+    named = dict(zip(order, _each(tuple(events[place] for place in order), event_name), strict=True))
+    return tuple(named[place] for place in range(len(events)))
+
+
+def _moment(at: date | datetime) -> datetime:
+    return at if isinstance(at, datetime) else datetime.combine(at, time(0), tzinfo=UTC)
 
 
 def _each(

@@ -68,7 +68,7 @@ OUTCOME_WORDS: Final = {
     Outcome.OFFER: "they made an offer",
     Outcome.ACCEPTED: "you accepted the offer",
     Outcome.DECLINED: "you declined the offer",
-    Outcome.REJECTED: "you were told that somebody else was chosen",
+    Outcome.REJECTED: "you were told of the rejection",
     Outcome.WITHDRAWN: "you withdrew",
 }
 

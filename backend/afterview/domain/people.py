@@ -33,6 +33,11 @@ def can_be_reached(s: Situation, person: Participant, day: date) -> bool:
     return bool(person.email) and not bounced(h, person) and not left_out
 
 
+def leaves_on(s: Situation, planned: date | None) -> date | None:
+    """The first day on which a mail can still go: what is overdue goes today at the earliest."""
+    return max(planned, s.today) if planned else None
+
+
 def wanted(s: Situation, people: Iterable[Participant], day: date | None) -> People:
     """Without those who are away that day or asked not to be written to; a missing address leaves nobody out."""
     h = s.history
@@ -50,8 +55,11 @@ def hr(s: Situation) -> People:
 
 
 def hr_in_copy(s: Situation, day: date | None) -> People:
-    """HR in Cc, where HR can be reached; otherwise the mail goes alone, with a warning."""
-    return (s.hr,) if s.hr and can_be_reached(s, s.hr, day or s.today) else ()
+    """HR in Cc, where HR can be reached and isn't the hiring manager too; otherwise the mail goes alone."""
+    contact = s.hr
+    if contact is None or contact.shares_address_with(s.hiring_manager):
+        return ()
+    return (contact,) if can_be_reached(s, contact, day or s.today) else ()
 
 
 def whom_to_negotiate_with(s: Situation) -> People:
@@ -120,9 +128,13 @@ def address_remarks(s: Situation, people: People) -> tuple[Remark, ...]:
     return tuple(remark for person in people if (remark := _address_remark(s, person)))
 
 
+def _where_to_find(person: Participant) -> str:
+    return "it stands in what invited you" if person.part is Part.HR else "ask HR for it"
+
+
 def _address_remark(s: Situation, person: Participant) -> Remark | None:
     if not person.email:
-        code, message = "no-email", f"{first_name(person)}'s address is missing: ask HR for it."
+        code, message = "no-email", f"{first_name(person)}'s address is missing: {_where_to_find(person)}."
     elif bounced(s.history, person):
         code = "bounced-address"
         message = f"Mail to {first_name(person)} at {person.email} came back: find the right address."

@@ -79,7 +79,8 @@ def _step(s: Situation, rule: Rule, subject: Subject) -> Step | None:
             s.user_clock if rule.kind is Kind.TASK else s.clock(subject.person or s.hiring_manager),
         )
     done = _done_by(s, subject)
-    to, cc = rule.to(s, subject, due.on), rule.cc(s, subject, due.on)
+    day = people.leaves_on(s, due.on)
+    to, cc = rule.to(s, subject, day), rule.cc(s, subject, day)
     if done and (mail := s.history.mail_of(done)):
         to, cc = _people(s, mail.to), _people(s, mail.cc)
     missing = _missing(s, rule, subject, to, due)

@@ -38,16 +38,17 @@ def incomplete_rounds(s: Situation) -> tuple[Subject, ...]:
 
 
 def asks_for_names(s: Situation) -> Iterator[Subject]:
-    """R1: the same rounds, for the mail that asks HR."""
+    """R1: the same rounds, for the mail that asks HR; HR is not asked for HR's own address."""
     for subject in incomplete_rounds(s):
-        yield Subject(f"{subject.key}.ask", round=subject.round, sitting=subject.sitting)
+        if subject.sitting is None or lacking(s, subject.sitting, but=s.hr):
+            yield Subject(f"{subject.key}.ask", round=subject.round, sitting=subject.sitting)
 
 
-def lacking(s: Situation, sitting: Round) -> tuple[str, ...]:
+def lacking(s: Situation, sitting: Round, *, but: Participant | None = None) -> tuple[str, ...]:
     """What is missing about those of a round and the hiring manager: title or address of each; of HR the address."""
     if not s.interview.participants:
         return ("nobody is named yet",)
-    those = {p.id: p for p in (*s.meant_to_meet(sitting), s.hiring_manager, s.hr) if p}.values()
+    those = {p.id: p for p in (*s.meant_to_meet(sitting), s.hiring_manager, s.hr) if p and p is not but}.values()
     gaps = [f"{first_name(p)}'s {' and '.join(missing)}" for p in those if (missing := _gaps(p))]
     return tuple(gaps) if s.hiring_manager else (*gaps, "who the hiring manager is")
 
@@ -59,17 +60,17 @@ def _gaps(person: Participant) -> list[str]:
 
 def eve_of_round(s: Situation, subject: Subject) -> Due:
     """R1's day, with what is missing in its reason."""
-    return timing.before_the_round(s, subject.sitting, _gaps_of(s, subject))
+    return timing.before_the_round(s, subject.sitting, _named(lacking(s, subject.sitting) if subject.sitting else ()))
 
 
 def days_before_round(s: Situation, subject: Subject) -> Due:
     """R1's mail."""
-    return timing.ask_before_the_round(s, subject.sitting, _gaps_of(s, subject))
+    gaps = lacking(s, subject.sitting, but=s.hr) if subject.sitting else ()
+    return timing.ask_before_the_round(s, subject.sitting, _named(gaps))
 
 
-def _gaps_of(s: Situation, subject: Subject) -> str:
+def _named(gaps: tuple[str, ...]) -> str:
     """What is missing, in words; of many gaps the first three."""
-    gaps = lacking(s, subject.sitting) if subject.sitting else ()
     return ", ".join(gaps[:MANY]) + (f" and {len(gaps) - MANY} more" if len(gaps) > MANY else "")
 
 
@@ -155,7 +156,8 @@ def _written_to_alone(s: Situation, loop: Loop) -> frozenset[str]:
     """Those whose first mail has nobody else in To: the personal note goes into that one."""
     others = s.others(loop)
     if s.policy.group_mail is GroupMail.GROUP:
-        others = people.wanted(s, others, timing.after_the_round(s, loop, s.clock(s.hiring_manager)).on)
+        planned = timing.after_the_round(s, loop, s.clock(s.hiring_manager)).on
+        others = people.wanted(s, others, people.leaves_on(s, planned))
     each = s.policy.group_mail is GroupMail.INDIVIDUAL or len(others) == 1
     return frozenset(person.id for person in others if each)
 

@@ -109,6 +109,11 @@ def _is_or_was(s: Situation, sitting: Round, day: date) -> str:
     return f"{sentence(title_of(sitting))} {verb} on {day_name(day, s.today)}"
 
 
+def _ends_or_ended(s: Situation, sitting: Loop | Round, day: date) -> str:
+    verb = "ended" if day < s.today else "ends"
+    return f"{sentence(title_of(sitting))} {verb} on {day_name(day, s.today)}"
+
+
 def before_the_first_round(s: Situation) -> Due:
     """R2: one business day before the first round."""
     clock = s.user_clock
@@ -125,7 +130,7 @@ def at_the_end(s: Situation, sitting: Round) -> Due:
     """R3: the round's end."""
     ends_at = sitting.ends_at or sitting.starts_at + HOUR
     day = s.user_clock.day(ends_at)
-    why = f"{sentence(title_of(sitting))} ends on {day_name(day, s.today)}: what was said is fresh only then."
+    why = f"{_ends_or_ended(s, sitting, day)}: what was said is fresh only then."
     return Due(day, ends_at.astimezone(UTC), s.user_clock.zone.key, why)
 
 
@@ -141,7 +146,7 @@ def _after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
     if loop.ends_at is None:
         return unknown(clock, NO_ROUND)
     day, ready = clock.day(loop.ends_at), loop.ends_at + HOUR
-    name = f"{sentence(title_of(loop))} ends on {day_name(day, s.today)}"
+    name = _ends_or_ended(s, loop, day)
     if clock.day(ready) == day and ready.astimezone(clock.zone).time() < s.policy.first_mail_until:
         at = max(ready.astimezone(UTC), clock.instant(day, MORNING))
         return Due(day, at, clock.zone.key, f"{name}: thanks go the same day, from an hour after the end.")
@@ -203,12 +208,18 @@ def hour_after(s: Situation, clock: Clock, event: Event, what: str, hour: time =
 
 
 def before_the_answer(s: Situation, clock: Clock, offer: Event) -> Due:
-    """R14: one business day after the offer, never after the day by which they want an answer."""
+    """R14: one business day after the offer, never after the day by which they want an answer.
+
+    Where they want it within a weekend, the last business day since the offer; without any, that very day.
+    """
     planned = after_event(s, clock, offer, "the offer")
-    if offer.answer_by and planned.on and planned.on > offer.answer_by:
-        why = f"They want an answer to the offer by {day_name(offer.answer_by, s.today)}."
-        return due(clock, offer.answer_by, MAILS, why)
-    return planned
+    if offer.answer_by is None or planned.on is None or planned.on <= offer.answer_by:
+        return planned
+    last = clock.workdays.on_or_before(offer.answer_by)
+    on = last if last >= clock.day(offer.at) else offer.answer_by
+    why = f"They want an answer to the offer by {day_name(offer.answer_by, s.today)}"
+    why += "." if on == offer.answer_by else f"; {day_name(on, s.today)} is the last business day before."
+    return due(clock, on, MAILS, why)
 
 
 def a_month_after(s: Situation, clock: Clock, rejection: Event) -> Due:

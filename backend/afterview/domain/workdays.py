@@ -63,6 +63,10 @@ class Workdays:
         """That day if people work on it, else the next one on which they do."""
         return day if self.is_open(day) else self.after(day, 1)
 
+    def on_or_before(self, day: date) -> date:
+        """That day if people work on it, else the last one on which they did."""
+        return day if self.is_open(day) else self.before(day, 1)
+
     def _walk(self, day: date, count: int, step: timedelta) -> date:
         while count > 0:
             day += step
