@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import socket
-import subprocess
 import sys
 from http.client import HTTPConnection
 from pathlib import Path
@@ -12,19 +11,26 @@ from pathlib import Path
 import httpx
 import pytest
 
+from afterview.cli import main
 from afterview.serve import is_loopback
 from afterview.settings import Settings
 from afterview.store.tables.engines import address_of
-from running import HTTP, Server, running
+from running import HTTP, Forked, Server, running
 
 AFTERVIEW = [sys.executable, "-m", "afterview", "serve", "--no-open"]
 
 
 def attempt(data: Path, *arguments: str) -> tuple[int, str]:
     """Exit code and standard error of a start that is not to succeed."""
-    env = {**os.environ, "AFTERVIEW_DATA": str(data)}
-    done = subprocess.run([*AFTERVIEW, *arguments], check=False, env=env, capture_output=True, text=True, timeout=60)
-    return done.returncode, done.stderr
+    env, log = {**os.environ, "AFTERVIEW_DATA": str(data)}, data.with_name("said")
+    process = Forked(afterview, "serve", "--no-open", *arguments, log=log, environment=env)
+    process.stdout.close()
+    return process.wait(60), log.read_text(encoding="utf-8")
+
+
+def afterview(*arguments: str) -> None:
+    """The command, in a process that has imported it."""
+    main(list(arguments))
 
 
 def test_a_second_server_on_the_same_data_says_where_the_first_is(server: Server) -> None:
@@ -37,7 +43,7 @@ def test_a_second_server_on_the_same_data_says_where_the_first_is(server: Server
 
 def test_a_data_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    code, said = attempt(tmp_path / "file" / "data")
+    code, said = attempt(tmp_path / "file")
     assert code == 1
     assert said.startswith("afterview: The data folder")
     assert "Traceback" not in said
@@ -49,7 +55,7 @@ def test_a_taken_port_gives_the_next_free_one_and_the_server_stops_when_told_to(
         command = (*AFTERVIEW, "--port", str(port))
         with running(tmp_path / "data", command=command) as server:
             assert int(server.url.rsplit(":", 1)[1]) > port
-            server.process.send_signal(signal.SIGTERM)
+            server.process.terminate()
             assert server.process.wait(10) in {0, -signal.SIGTERM}
             with pytest.raises(httpx.ConnectError):
                 HTTP.get(server.url)
