@@ -104,6 +104,7 @@ def rest_of(plan: Plan, steps: Iterable[Step]) -> dict[str, Any]:
     return {
         "status": plan.status.value,
         "advice": [said(remark.code, remark.participant) for remark in plan.advice],
+        "messages": [remark.message for remark in plan.advice],
         "pointers": [remark.pointer for remark in plan.advice],
         "not_planned": [entry.rule for entry in plan.not_planned],
         "reasons": {step.key: step.reason.kind for step in steps if step.reason},
@@ -159,7 +160,7 @@ def read_story(path: Path) -> Story:
     )
 
 
-EXPECTED: Final = set("plan status advice pointers not_planned reasons pitches earliest titles".split())
+EXPECTED: Final = set("plan status advice messages pointers not_planned reasons pitches earliest titles".split())
 GIVEN: Final = set("article zone no_company company interview people person rounds events profile policy".split())
 KNOWN: Final = EXPECTED | GIVEN | {"decisions", "today", "about"}
 
