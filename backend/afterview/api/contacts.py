@@ -16,11 +16,9 @@ from afterview.api.deps import (
     Search,
     Stored,
     answer,
-    basis,
-    has_already,
+    listed,
     noun,
     once,
-    page,
 )
 from afterview.api.problems import answers
 from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage
@@ -47,11 +45,8 @@ def list_contacts(
     deleted: Deleted = False,  # noqa: FBT002 - a query parameter
 ) -> Response:
     """A page of the address book. ``q`` searches names, titles, companies and addresses."""
-    with here.read() as unit:
-        etag = basis(here, unit, None).etag(here, request)
-        if has_already(request, etag):
-            return Response(status_code=304, headers={"ETag": etag})
-        return page(request, *store.read_contacts(unit, Page(sort, limit, cursor, q, deleted)), etag)
+    wanted = Page(sort, limit, cursor, q, deleted)
+    return listed(request, here, "contacts", lambda unit: store.read_contacts(unit, wanted))
 
 
 @router.post("", status_code=201, response_model=ContactOut, responses=answers(400, 409, 413, 415))

@@ -58,7 +58,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """Where a request is: the database, who calls, and what was kept of their plans."""
+    """Where a request is: the database, who calls, and what was kept for them."""
 
     database: Database
     caller: Caller
@@ -173,6 +173,16 @@ def page(request: Request, text: str, next_cursor: str | None, etag: str | None 
     return Response(text, headers=headers, media_type=JSON)
 
 
+def listed(request: Request, here: Here, noun: str, read: Callable[[Unit], tuple[str, str | None]]) -> Response:
+    """A page of a list, with the owner's revision in its ETag. The one last asked for is kept until they write."""
+    with here.read() as unit:
+        etag = basis(here, unit, None).etag(here, request)
+        if has_already(request, etag):
+            return Response(status_code=304, headers={"ETag": etag})
+        text, following = here.kept.get((noun, here.owner), etag, lambda: read(unit))
+        return page(request, text, following, etag)
+
+
 def has_already(request: Request, etag: str) -> bool:
     """Whether If-None-Match names the tag (compared weakly, RFC 9110 section 13.1.2) or is ``*``."""
     tags = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
@@ -188,7 +198,8 @@ class Basis:
 
     def etag(self, here: Here, request: Request) -> str:
         """A weak tag of that, the address, the release and the edition of the holiday data."""
-        said = f"{self.today} {request.url.path}?{request.url.query} {here.release} {EDITION}"
+        address = f"{request.scope['path']}?{request.scope['query_string'].decode('latin-1')}"
+        said = f"{self.today} {address} {here.release} {EDITION}"
         return f'W/"{self.revision}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"'
 
 

@@ -26,11 +26,10 @@ class HealthOut(Out):
 def read_health(here: Here_) -> HealthOut:
     """Whether the server and its database answer."""
     with here.read() as unit:
-        connection = unit.session.connection()
         return HealthOut(
             status="ok",
             version=here.release,
-            database=connection.dialect.name,
-            schema_revision=revision(connection),
+            database=unit.connection.dialect.name,
+            schema_revision=revision(unit.connection),
             holidays=EDITION,
         )

@@ -17,11 +17,10 @@ from afterview.api.deps import (
     Search,
     Stored,
     answer,
-    basis,
     has_already,
+    listed,
     noun,
     once,
-    page,
 )
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import InterviewIn, InterviewOut, InterviewOwn, InterviewPage
@@ -50,11 +49,8 @@ def list_interviews(
     deleted: Deleted = False,  # noqa: FBT002 - a query parameter
 ) -> Response:
     """A page of interviews, without their notes and events. ``q`` searches companies, roles, people and notes."""
-    with here.read() as unit:
-        etag = basis(here, unit, None).etag(here, request)
-        if has_already(request, etag):
-            return Response(status_code=304, headers={"ETag": etag})
-        return page(request, *store.read_interviews(unit, Page(sort, limit, cursor, q, deleted)), etag)
+    wanted = Page(sort, limit, cursor, q, deleted)
+    return listed(request, here, "interviews", lambda unit: store.read_interviews(unit, wanted))
 
 
 @router.post("", status_code=201, response_model=InterviewOut, responses=answers(400, 409, 413, 415))

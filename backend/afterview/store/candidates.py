@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from afterview.domain.documents import to_document, to_value
 from afterview.domain.errors import NotFound
 from afterview.domain.facts import Profile
 from afterview.domain.policy import Policy
-from afterview.store.tables import PolicyRow, ProfileRow, Unit, columns, json_merged, json_object
-
-if TYPE_CHECKING:
-    Kept = type[ProfileRow | PolicyRow]
+from afterview.store.tables import PolicyRow, ProfileRow, Ready, Unit, columns, json_merged, json_object
 
 
 def load_profile(unit: Unit) -> Profile:
@@ -54,19 +51,26 @@ def policy_row(unit: Unit) -> PolicyRow:
 
 def read_profile(unit: Unit) -> tuple[str, str]:
     """The candidate as JSON, and the version."""
-    return _read(unit, ProfileRow)
+    return _read(unit, _PROFILE)
 
 
 def read_policy(unit: Unit) -> tuple[str, str]:
     """The settings as JSON, and the version."""
-    return _read(unit, PolicyRow)
+    return _read(unit, _POLICY)
 
 
-def _read(unit: Unit, kind: Kept) -> tuple[str, str]:
+def _read(unit: Unit, what: Ready) -> tuple[str, str]:
+    for text, version in what.rows(unit):
+        return text, str(version)
+    raise NotFound
+
+
+def _ready(kind: type[ProfileRow | PolicyRow]) -> Ready:
     column: Any = columns(kind)
     own = json_object(version=column.version, created_at=column.created_at, updated_at=column.updated_at)
-    rows = select(json_merged(column.document, own), column.version).where(column.owner_id == unit.owner)
-    found = unit.session.execute(rows).one_or_none()
-    if found is None:
-        raise NotFound
-    return found[0], str(found[1])
+    rows = select(json_merged(column.document, own), column.version)
+    return Ready(rows.where(column.owner_id == bindparam("owner")))
+
+
+_PROFILE: Final = _ready(ProfileRow)
+_POLICY: Final = _ready(PolicyRow)

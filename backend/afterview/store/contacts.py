@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, exists, select
@@ -10,10 +11,10 @@ from afterview.domain.errors import ContactKnown, NotFound
 from afterview.store.tables import (
     CONTACT_FIELDS,
     ERASED,
-    MOST,
     ContactRow,
     InterviewRow,
     ParticipantRow,
+    Ready,
     Unit,
     can_come_back,
     columns,
@@ -24,12 +25,14 @@ from afterview.store.tables import (
     matching,
     new_id,
     page_of,
+    questions,
     standing,
     times,
-    words_of,
 )
 
 if TYPE_CHECKING:
+    from sqlalchemy import Select
+
     from afterview.store.tables import Page
 
 contact, participant, interview = columns(ContactRow), columns(ParticipantRow), columns(InterviewRow)
@@ -44,7 +47,11 @@ _CONTACT: Final = json_object(
     updated_at=contact.updated_at,
 )
 _CONTACTS: Final = select(_CONTACT).where(contact.owner_id == bindparam("owner"), contact.name != ERASED)
-_PAGE: Final = _CONTACTS.where(contact.deleted_at == "")
+_ONE: Final = Ready(
+    select(_CONTACT, contact.version).where(
+        contact.owner_id == bindparam("owner"), contact.id == bindparam("asked"), contact.deleted_at == ""
+    )
+)
 _SORTS: Final = {"name": contact.name_key, "updated_at": contact.updated_at}
 SORTS: Final = tuple(_SORTS)
 
@@ -118,21 +125,22 @@ def is_in_use(unit: Unit, contact_id: str) -> bool:
 
 def read_contact(unit: Unit, contact_id: str) -> tuple[str, str]:
     """One contact as JSON, and the version."""
-    rows = select(_CONTACT, contact.version).where(contact.owner_id == unit.owner, contact.id == contact_id)
-    found = unit.session.execute(rows.where(contact.deleted_at == "")).one_or_none()
-    if found is None:
-        raise _no_contact(contact_id)
-    return found[0], str(found[1])
+    for text, version in _ONE.rows(unit, asked=contact_id):
+        return text, str(version)
+    raise _no_contact(contact_id)
 
 
 def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of the address book: ``{"items": [...], "next": ...}``, and the next cursor."""
-    mine = _PAGE
-    if page.deleted:
-        mine = _CONTACTS.where(standing(unit, contact.deleted_at, deleted=True))
-    for word in words_of(page.q or "")[:MOST]:
-        mine = mine.where(contact.id.in_(matching(unit, ContactRow, word)))
-    return page_of(unit.session, unit.owner, mine, _SORTS, contact.id, page)
+    asked = questions(unit, page.q or "")
+    mine = _having(unit.connection.dialect.name, tuple(asked), page.deleted)
+    return page_of(unit, mine, _SORTS, contact.id, page, **asked)
+
+
+@cache
+def _having(dialect: str, words: tuple[str, ...], deleted: bool) -> Select[Any]:  # noqa: FBT001 - a cache's arguments
+    mine = _CONTACTS.where(standing(contact.deleted_at, deleted=deleted))
+    return mine.where(*(contact.id.in_(matching(dialect, ContactRow, word)) for word in words))
 
 
 def _check_address(unit: Unit, address: str) -> None:

@@ -183,6 +183,6 @@ def _of(unit: Unit, kind: type[Row], interview_id: str) -> Select[Any]:
 
 def _forget_words(unit: Unit) -> None:
     """FTS5 keeps what was deleted until it merges; the other kind of index doesn't."""
-    if unit.session.get_bind().dialect.name == "sqlite":
+    if unit.connection.dialect.name == "sqlite":
         for table in SEARCHED:
             unit.session.execute(text(f"INSERT INTO {table}_words ({table}_words) VALUES ('optimize')"))  # noqa: S608 - ours

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from afterview.domain.documents import to_value
 from afterview.domain.errors import NotFound
 from afterview.domain.events import Event
 from afterview.store.tables import (
     EventRow,
+    Ready,
     Unit,
     can_come_back,
     columns,
@@ -32,6 +33,13 @@ _EVENT: Final = json_merged(
     json_object(**{name: event[name] for name in ("id", "kind", "at", "version", "created_at", "updated_at")}),
     event.data,
 )
+_MINE: Final = (event.owner_id == bindparam("owner")) & (event.interview_id == bindparam("interview"))
+_ONE: Final = Ready(select(_EVENT, event.version).where(_MINE, event.id == bindparam("asked"), event.deleted_at == ""))
+_IN_ORDER: Final = select(_EVENT).where(_MINE).order_by(event.position, event.id)
+_ALL: Final = {
+    deleted: Ready(select(json_list(_IN_ORDER.where(standing(event.deleted_at, deleted=deleted)))))
+    for deleted in (False, True)
+}
 
 
 def event_row_of(unit: Unit, interview_id: str, event_id: str) -> EventRow:
@@ -90,21 +98,15 @@ def restore_event(unit: Unit, interview_id: str, event_id: str) -> None:
 
 def read_event(unit: Unit, interview_id: str, event_id: str) -> tuple[str, str]:
     """One event as JSON, and its version."""
-    rows = select(_EVENT, event.version).where(event.owner_id == unit.owner, event.interview_id == interview_id)
-    found = unit.session.execute(rows.where(event.id == event_id, event.deleted_at == "")).one_or_none()
-    if found is None:
-        raise _no_event(event_id)
-    return found[0], str(found[1])
+    for text, version in _ONE.rows(unit, interview=interview_id, asked=event_id):
+        return text, str(version)
+    raise _no_event(event_id)
 
 
 def read_events(unit: Unit, interview_id: str, *, deleted: bool = False) -> str:
     """Every event of the interview: at most 1,000, so one page."""
-    rows = select(_EVENT).where(
-        event.owner_id == unit.owner,
-        event.interview_id == interview_id,
-        standing(unit, event.deleted_at, deleted=deleted),
-    )
-    return f'{{"items":{unit.session.scalar(select(json_list(rows.order_by(event.position, event.id))))},"next":null}}'
+    ((text,),) = _ALL[deleted].rows(unit, interview=interview_id)
+    return f'{{"items":{text},"next":null}}'
 
 
 def _no_event(event_id: str) -> NotFound:

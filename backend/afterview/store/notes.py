@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from afterview.domain.documents import to_document
 from afterview.domain.errors import NotFound
 from afterview.store.tables import (
     NoteRow,
+    Ready,
     Unit,
     can_come_back,
     columns,
@@ -32,6 +33,13 @@ _NOTE: Final = json_object(
     created_at=note.created_at,
     updated_at=note.updated_at,
 )
+_MINE: Final = (note.owner_id == bindparam("owner")) & (note.interview_id == bindparam("interview"))
+_ONE: Final = Ready(select(_NOTE, note.version).where(_MINE, note.id == bindparam("asked"), note.deleted_at == ""))
+_IN_ORDER: Final = select(_NOTE).where(_MINE).order_by(note.position, note.id)
+_ALL: Final = {
+    deleted: Ready(select(json_list(_IN_ORDER.where(standing(note.deleted_at, deleted=deleted)))))
+    for deleted in (False, True)
+}
 
 
 def note_row_of(unit: Unit, interview_id: str, note_id: str) -> NoteRow:
@@ -79,19 +87,15 @@ def restore_note(unit: Unit, interview_id: str, note_id: str) -> None:
 
 def read_note(unit: Unit, interview_id: str, note_id: str) -> tuple[str, str]:
     """One note as JSON, and its version."""
-    rows = select(_NOTE, note.version).where(note.owner_id == unit.owner, note.interview_id == interview_id)
-    found = unit.session.execute(rows.where(note.id == note_id, note.deleted_at == "")).one_or_none()
-    if found is None:
-        raise _no_note(note_id)
-    return found[0], str(found[1])
+    for text, version in _ONE.rows(unit, interview=interview_id, asked=note_id):
+        return text, str(version)
+    raise _no_note(note_id)
 
 
 def read_notes(unit: Unit, interview_id: str, *, deleted: bool = False) -> str:
     """Every note of the interview: at most 1,000, so one page."""
-    rows = select(_NOTE).where(
-        note.owner_id == unit.owner, note.interview_id == interview_id, standing(unit, note.deleted_at, deleted=deleted)
-    )
-    return f'{{"items":{unit.session.scalar(select(json_list(rows.order_by(note.position, note.id))))},"next":null}}'
+    ((text,),) = _ALL[deleted].rows(unit, interview=interview_id)
+    return f'{{"items":{text},"next":null}}'
 
 
 def _no_note(note_id: str) -> NotFound:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
-    from sqlalchemy import URL
+    from sqlalchemy import URL, Engine
 
 _JOINED: Final[ContextVar[tuple[Database | None, Unit | None]]] = ContextVar("joined", default=(None, None))
 
@@ -42,8 +42,9 @@ class Database:
         if joined := self._joined(owner):
             yield joined
             return
-        with _clearly(), Session(self._reading) as session:
-            yield Unit(session, owner, self.now())
+        with _clearly(self.engine), self._reading.connect() as connection:
+            connection.begin()
+            yield Unit(connection, owner, self.now())
 
     @contextmanager
     def write(self, owner: str) -> Iterator[Unit]:
@@ -51,8 +52,12 @@ class Database:
         if joined := self._joined(owner):
             yield joined
             return
-        with _clearly(), Session(self._writing, expire_on_commit=False, autoflush=False) as session, session.begin():
-            unit = Unit(session, owner, self.now())
+        with (
+            _clearly(self.engine),
+            Session(self._writing, expire_on_commit=False, autoflush=False) as session,
+            session.begin(),
+        ):
+            unit = Unit(session.connection(), owner, self.now(), session)
             if not raise_revision(unit):
                 make_owner(unit)
             yield unit
@@ -91,9 +96,9 @@ class Database:
 
 
 @contextmanager
-def _clearly() -> Iterator[None]:
+def _clearly(engine: Engine) -> Iterator[None]:
     """A database that is busy, full or gone is an error of its own; nothing was written then."""
     try:
         yield
-    except OperationalError as error:
+    except (OperationalError, engine.dialect.loaded_dbapi.OperationalError) as error:  # SQLAlchemy's, the driver's
         raise DatabaseUnavailable from error

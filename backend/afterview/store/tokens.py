@@ -11,10 +11,10 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from afterview.domain.documents import stamp
-from afterview.store.tables import TokenRow, Unit, columns, json_list, json_object
+from afterview.store.tables import Ready, TokenRow, Unit, columns, json_list, json_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,12 @@ _TOKEN: Final = json_object(
     **{name: token[name] for name in ("id", "scope", "created_at")},
     **{name: func.nullif(token[name], "") for name in ("used_at", "revoked_at")},
 )
+_KNOWN: Final = Ready(
+    select(token.owner_id, token.hash, token.scope, token.used_at, token.revoked_at).where(
+        token.id == bindparam("asked")
+    )
+)
+_NOBODY: Final = ("", "no such token", "", "", "")
 
 
 class Scope(StrEnum):
@@ -62,11 +68,11 @@ def find_holder(unit: Unit, text: str) -> Holder | None:
     """Whose token that is; none for what isn't one, or not any more. As slow for a wrong secret as for a right one."""
     parts = _FORM.fullmatch(text)
     name, secret = parts.groups() if parts else ("", "")
-    row = unit.session.scalars(select(TokenRow).where(token.id == name)).one_or_none()
-    same = hmac.compare_digest(_hash(secret), row.hash if row else _hash("no such token"))
-    if row is None or not same or row.revoked_at:
+    (owner, kept, scope, used_at, revoked_at), *_ = [*_KNOWN.rows(unit, asked=name), _NOBODY]
+    same = hmac.compare_digest(_hash(secret), kept)
+    if not owner or not same or revoked_at:
         return None
-    return Holder(row.owner_id, row.id, Scope(row.scope), noted=row.used_at > stamp(unit.now - USE_IS_NOTED))
+    return Holder(owner, name, Scope(scope), noted=used_at > stamp(unit.now - USE_IS_NOTED))
 
 
 def note_use(unit: Unit, name: str) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Select, bindparam, null, select, tuple_, union
+from sqlalchemy import ColumnElement, Select, bindparam, null, select, tuple_, union
 
 from afterview.domain.errors import NotFound
 from afterview.store.tables import (
     CONTACT_FIELDS,
-    MOST,
     ContactRow,
     EventRow,
     InterviewRow,
     NoteRow,
     ParticipantRow,
+    Ready,
     RoundRow,
     Unit,
     columns,
@@ -23,8 +24,8 @@ from afterview.store.tables import (
     json_object,
     matching,
     page_of,
+    questions,
     standing,
-    words_of,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _ROUND: Final = {
 _NOTE: Final = {
     name: note[name] for name in ("id", "channel", "text", "follow_up", "sensitive", "round", "at", "version")
 }
+_OWNER: Final[ColumnElement[str]] = bindparam("owner")
 _HEAD: Final = {
     name: interview[name]
     for name in ("id", "version", "created_at", "updated_at", "role", "company", "language", "still_open")
@@ -102,88 +104,89 @@ _ITEM: Final = json_object(
 )
 
 
-def _by_id(what: Any) -> Select[Any]:  # noqa: ANN401 - an expression
-    return select(what, interview.version, interview.touched).where(
-        interview.owner_id == bindparam("owner"), interview.id == bindparam("asked"), interview.deleted_at == ""
-    )
+def _by_id(what: Any) -> Ready:  # noqa: ANN401 - an expression
+    mine = (interview.owner_id == _OWNER) & (interview.id == bindparam("asked"))
+    return Ready(select(what, interview.version, interview.touched).where(mine, interview.deleted_at == ""))
 
 
-_READ_WHOLE: Final = _by_id(_WHOLE)
-"""Made once: SQLAlchemy remembers of a statement what it would otherwise work out for each request."""
-_READ_VERSION: Final = _by_id(interview.id)
-_ITEMS: Final = select(_ITEM).where(interview.owner_id == bindparam("owner"))
-_PAGE: Final = _ITEMS.where(interview.deleted_at == "")
+def _single(rows: Select[Any]) -> Ready:
+    return _by_id(rows.order_by(None).scalar_subquery())
+
+
+def _list(rows: Select[Any], deleted_at: Any) -> dict[bool, Ready]:  # noqa: ANN401 - a column
+    """What is there, and what could be had back."""
+    found = {deleted: rows.where(standing(deleted_at, deleted=deleted)) for deleted in (False, True)}
+    return {deleted: _by_id(json_object(items=json_list(some), next=null())) for deleted, some in found.items()}
+
+
+_ONE: Final = _by_id(_WHOLE)
+_VERSION: Final = _by_id(interview.id)
+_ONE_PERSON: Final = _single(_PEOPLE.where(participant.id == bindparam("inner")))
+_ONE_ROUND: Final = _single(_ROUNDS.where(sitting.id == bindparam("inner")))
+_EVERYBODY: Final = _list(_ALL_PEOPLE, participant.deleted_at)
+_EVERY_ROUND: Final = _list(_ALL_ROUNDS, sitting.deleted_at)
 _SORTS: Final = {"name": interview.name_key, "updated_at": interview.updated_at, "starts_at": interview.starts_at}
 SORTS: Final = tuple(_SORTS)
 
 
 def read_interview(unit: Unit, interview_id: str) -> tuple[str, str]:
     """The whole document, and the version that its ETag names."""
-    return _one(unit, interview_id, _READ_WHOLE)
+    return _one(unit, interview_id, _ONE)
 
 
 def read_version(unit: Unit, interview_id: str) -> str:
     """The version alone: what a 304 costs."""
-    return _one(unit, interview_id, _READ_VERSION)[1]
+    return _one(unit, interview_id, _VERSION)[1]
 
 
 def read_participant(unit: Unit, interview_id: str, participant_id: str) -> tuple[str, str]:
     """One participant, and the version of the interview."""
-    return _one(
-        unit, interview_id, _single(_PEOPLE.where(participant.id == participant_id)), "participant", participant_id
-    )
+    return _one(unit, interview_id, _ONE_PERSON, "participant", participant_id)
 
 
 def read_participants(unit: Unit, interview_id: str, *, deleted: bool = False) -> tuple[str, str]:
     """Every participant as ``{"items": [...], "next": null}``, and the version of the interview."""
-    rows = _ALL_PEOPLE.where(standing(unit, participant.deleted_at, deleted=deleted))
-    return _one(unit, interview_id, json_object(items=json_list(rows), next=null()))
+    return _one(unit, interview_id, _EVERYBODY[deleted])
 
 
 def read_rounds(unit: Unit, interview_id: str, *, deleted: bool = False) -> tuple[str, str]:
     """Every round, in the same shape."""
-    rows = _ALL_ROUNDS.where(standing(unit, sitting.deleted_at, deleted=deleted))
-    return _one(unit, interview_id, json_object(items=json_list(rows), next=null()))
+    return _one(unit, interview_id, _EVERY_ROUND[deleted])
 
 
 def read_round(unit: Unit, interview_id: str, round_id: str) -> tuple[str, str]:
     """One round, and the version of the interview."""
-    return _one(unit, interview_id, _single(_ROUNDS.where(sitting.id == round_id)), "round", round_id)
+    return _one(unit, interview_id, _ONE_ROUND, "round", round_id)
 
 
 def read_interviews(unit: Unit, page: Page) -> tuple[str, str | None]:
     """A page of interviews without notes and events: ``{"items": [...], "next": ...}``, and the next cursor."""
-    mine = _PAGE
-    if page.deleted:
-        mine = _ITEMS.where(standing(unit, interview.deleted_at, deleted=True))
-    for word in words_of(page.q or "")[:MOST]:
-        mine = mine.where(interview.id.in_(_having(unit, word)))
-    return page_of(unit.session, unit.owner, mine, _SORTS, interview.id, page)
+    asked = questions(unit, page.q or "")
+    mine = _items(unit.connection.dialect.name, tuple(asked), page.deleted)
+    return page_of(unit, mine, _SORTS, interview.id, page, **asked)
 
 
-def _having(unit: Unit, word: str) -> Any:  # noqa: ANN401 - a subquery
+@cache
+def _items(dialect: str, words: tuple[str, ...], deleted: bool) -> Select[Any]:  # noqa: FBT001 - a cache's arguments
+    mine = select(_ITEM).where(interview.owner_id == _OWNER, standing(interview.deleted_at, deleted=deleted))
+    return mine.where(*(interview.id.in_(_having(dialect, word)) for word in words))
+
+
+def _having(dialect: str, word: str) -> Any:  # noqa: ANN401 - a subquery
     """The interviews with that word in the company, the role, a living note, or what is known of a participant."""
-    person = select(participant.interview_id).where(participant.owner_id == unit.owner, participant.deleted_at == "")
-    noted = select(note.interview_id).where(note.owner_id == unit.owner, note.deleted_at == "")
+    person = select(participant.interview_id).where(participant.owner_id == _OWNER, participant.deleted_at == "")
+    noted = select(note.interview_id).where(note.owner_id == _OWNER, note.deleted_at == "")
     return union(
-        matching(unit, InterviewRow, word),
-        person.where(participant.contact_id.in_(matching(unit, ContactRow, word))),
-        person.where(tuple_(participant.interview_id, participant.id).in_(matching(unit, ParticipantRow, word))),
-        noted.where(tuple_(note.interview_id, note.id).in_(matching(unit, NoteRow, word))),
+        matching(dialect, InterviewRow, word),
+        person.where(participant.contact_id.in_(matching(dialect, ContactRow, word))),
+        person.where(tuple_(participant.interview_id, participant.id).in_(matching(dialect, ParticipantRow, word))),
+        noted.where(tuple_(note.interview_id, note.id).in_(matching(dialect, NoteRow, word))),
     )
 
 
-def _single(rows: Select[Any]) -> Any:  # noqa: ANN401 - a scalar subquery
-    return rows.order_by(None).scalar_subquery()
-
-
-def _one(unit: Unit, interview_id: str, what: Any, kind: str = "interview", inner_id: str = "") -> tuple[str, str]:  # noqa: ANN401 - an expression, or a statement of ``_by_id``
-    rows = what if isinstance(what, Select) else _by_id(what)
-    found = unit.session.execute(rows, {"owner": unit.owner, "asked": interview_id}).one_or_none()
-    if found is None:
-        raise NotFound(
-            f'There is no interview "{interview_id}": the list at /api/v1/interviews has those that there are.'
-        )
-    if found[0] is None:
-        raise NotFound(f'The interview has no {kind} "{inner_id}": its document names those that it has.')
-    return found[0], f"{found[1]}.{found[2]}" if found[2] else f"{found[1]}"
+def _one(unit: Unit, interview_id: str, what: Ready, kind: str = "interview", inner_id: str = "") -> tuple[str, str]:
+    for text, version, touched in what.rows(unit, asked=interview_id, inner=inner_id):
+        if text is None:
+            raise NotFound(f'The interview has no {kind} "{inner_id}": its document names those that it has.')
+        return text, f"{version}.{touched}" if touched else f"{version}"
+    raise NotFound(f'There is no interview "{interview_id}": the list at /api/v1/interviews has those that there are.')

@@ -20,6 +20,7 @@ from afterview.store.tables.making import (
     times,
 )
 from afterview.store.tables.pages import Page, cursor_of, page_of, parts_of
+from afterview.store.tables.ready import Ready
 from afterview.store.tables.rows import (
     ContactRow,
     DecisionRow,
@@ -38,7 +39,7 @@ from afterview.store.tables.rows import (
     columns,
 )
 from afterview.store.tables.unit import Unit
-from afterview.store.tables.words import MOST, SEARCHED, matching, words_of
+from afterview.store.tables.words import MOST, SEARCHED, matching, questions, words_of
 
 __all__ = [
     "CONTACT_FIELDS",
@@ -57,6 +58,7 @@ __all__ = [
     "ParticipantRow",
     "PolicyRow",
     "ProfileRow",
+    "Ready",
     "RoundRow",
     "Row",
     "TemplateRow",
@@ -84,6 +86,7 @@ __all__ = [
     "note_row",
     "page_of",
     "parts_of",
+    "questions",
     "round_row",
     "standing",
     "times",

@@ -32,7 +32,7 @@ _MADE: Final = (
 
 def raise_revision(unit: Unit) -> bool:
     """Count the write; False for who isn't known yet. From here on the owner's other writers wait."""
-    return unit.session.connection().execute(_RAISED.where(owner.id == unit.owner)).rowcount > 0
+    return unit.connection.execute(_RAISED.where(owner.id == unit.owner)).rowcount > 0
 
 
 def make_owner(unit: Unit) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from afterview.domain.documents import stamp
 from afterview.store.tables.rows import columns
@@ -20,14 +20,19 @@ UNDO: Final = timedelta(days=30)
 """So long a delete can be undone."""
 
 
-def standing(unit: Unit, deleted_at: ColumnElement[str], *, deleted: bool = False) -> ColumnElement[bool]:
-    """Whether a thing is there; with ``deleted`` whether it is not, but could be had back."""
-    return deleted_at >= stamp(unit.now - UNDO) if deleted else deleted_at == ""
+def since(unit: Unit) -> str:
+    """The instant of the oldest delete that can be undone."""
+    return stamp(unit.now - UNDO)
+
+
+def standing(deleted_at: ColumnElement[str], *, deleted: bool = False) -> ColumnElement[bool]:
+    """Whether a thing is there; with ``deleted`` whether it is not, but could be had back (see ``Ready``)."""
+    return deleted_at >= bindparam("since") if deleted else deleted_at == ""
 
 
 def can_come_back(unit: Unit, row: Any) -> bool:  # noqa: ANN401 - a row with deleted_at
     """Whether the row was deleted in the last thirty days."""
-    return bool(row and row.deleted_at and row.deleted_at >= stamp(unit.now - UNDO))
+    return bool(row and row.deleted_at and row.deleted_at >= since(unit))
 
 
 def living(unit: Unit, row: type[Row], interview_id: str) -> list[Any]:

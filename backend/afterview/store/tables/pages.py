@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Integer, String, bindparam, tuple_
 
 from afterview.domain.errors import BadFacts, FieldError
+from afterview.store.tables.ready import Ready
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
-    from sqlalchemy.orm import Session
+
+    from afterview.store.tables.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +51,30 @@ def parts_of(cursor: str, count: int) -> list[Any]:
 
 
 def page_of(
-    session: Session, owner: str, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page
+    unit: Unit, objects: Select[Any], columns: dict[str, Any], key: ColumnElement[str], page: Page, **named: object
 ) -> tuple[str, str | None]:
     """``{"items": [...], "next": ...}`` as text, and the next cursor.
 
-    ``objects`` selects one JSON text, of the owner whom its parameter ``owner`` names; ``columns`` are what sorts.
+    ``objects`` selects one JSON text, ``columns`` are what sorts, ``named`` are parameters of the statement.
     """
     name, down = page.sort.removeprefix("-"), page.sort.startswith("-")
     by = columns[name].concat("") if page.q else columns[name]  # found by its words first, not by the sort's index
-    said: dict[str, Any] = {"owner": owner, "most": page.limit + 1}
+    said: dict[str, Any] = {"most": page.limit + 1, **named}
     if page.cursor is not None:
         sort, said["last_by"], said["last_key"] = parts_of(page.cursor, 3)
         if sort != page.sort:
             raise BadFacts((FieldError("/cursor", "cursor", "This cursor belongs to another sort order."),))
-    rows = session.execute(_paged(objects, by, key, down, page.cursor is not None), said).all()
+    rows = _paged(objects, by, key, down, page.cursor is not None).rows(unit, **said)
     shown, more = rows[: page.limit], len(rows) > page.limit
     after = cursor_of(page.sort, *shown[-1][1:]) if more else None
     return f'{{"items":[{",".join(row[0] for row in shown)}],"next":{json.dumps(after)}}}', after
 
 
 @lru_cache(maxsize=64)
-def _paged(objects: Select[Any], by: Any, key: Any, down: bool, after: bool) -> Select[Any]:  # noqa: ANN401, FBT001 - columns, and a cache's arguments
-    """The statement of a page; made once for what is asked for often, as SQLAlchemy remembers much of a statement."""
+def _paged(objects: Select[Any], by: Any, key: Any, down: bool, after: bool) -> Ready:  # noqa: ANN401, FBT001 - columns, and a cache's arguments
+    """The statement of a page; made once for what is asked for often."""
     if after:
         place, last = tuple_(by, key), tuple_(bindparam("last_by", type_=String), bindparam("last_key", type_=String))
         objects = objects.where(place < last if down else place > last)
     order = (by.desc(), key.desc()) if down else (by, key)
-    return objects.add_columns(by, key).order_by(*order).limit(bindparam("most", type_=Integer))
+    return Ready(objects.add_columns(by, key).order_by(*order).limit(bindparam("most", type_=Integer)))

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
 
 from afterview.domain.documents import stamp
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from sqlalchemy.orm import Session
+    from sqlalchemy import Connection
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
     """``now`` is the instant at which everything that the transaction writes was written."""
 
-    session: Session
-    owner: str
-    now: datetime
+    def __init__(self, connection: Connection, owner: str, now: datetime, session: Session | None = None) -> None:
+        self.connection, self.owner, self.now = connection, owner, now
+        if session is not None:
+            self.session = session
+
+    @cached_property
+    def session(self) -> Session:
+        """Objects of the connection's transaction. Most reads need none, and do without what it costs."""
+        return Session(self.connection)
 
     @property
     def stamp(self) -> str:

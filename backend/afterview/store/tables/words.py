@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import column, event, func, literal, literal_column, select, table
+from sqlalchemy import String, bindparam, column, event, func, literal_column, select, table
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.sql.expression import cast
 
@@ -63,18 +63,24 @@ def _kept(letter: str) -> str:
     return letter if unicodedata.category(letter).startswith("M") else " "  # the vowels of Indian scripts
 
 
-def matching(unit: Unit, kind: type[Row], word: str) -> Select[Any]:
-    """The keys (but for the owner) of the owner's rows that have a word which begins so."""
+def questions(unit: Unit, asked: str) -> dict[str, str]:
+    """The parameters of ``matching``: what each word of a question is called, and how the index is asked for it."""
+    form = 'words : "{}" *' if unit.connection.dialect.name == "sqlite" else "'{}':*"
+    return {f"word{n}": form.format(word) for n, word in enumerate(words_of(asked)[:MOST])}
+
+
+def matching(dialect: str, kind: type[Row], word: str) -> Select[Any]:
+    """The keys (but for the owner) of the owner's rows with a word that begins as the parameter ``word`` says."""
     keys = [key.name for key in columns(kind).owner_id.table.primary_key if key.name != "owner_id"]
-    if unit.session.get_bind().dialect.name == "sqlite":
+    there, asked = columns(kind), bindparam(word, type_=String)
+    if dialect == "sqlite":
         name = f"{kind.__tablename__}_words"
         index = table(name, column("owner_id"), *map(column, keys))
-        found = literal_column(name).op("MATCH")(literal(f'words : "{word}" *'))
-        return select(*(index.c[key] for key in keys)).where(found, index.c.owner_id == unit.owner)
-    there = columns(kind)
+        found = literal_column(name).op("MATCH")(asked)
+        return select(*(index.c[key] for key in keys)).where(found, index.c.owner_id == bindparam("owner"))
     vector = func.array_to_tsvector(func.string_to_array(there.words, literal_column("' '")))
     return select(*(there[key] for key in keys)).where(
-        there.owner_id == unit.owner, vector.op("@@")(cast(f"'{word}':*", TSQUERY))
+        there.owner_id == bindparam("owner"), vector.op("@@")(cast(asked, TSQUERY))
     )
 
 
