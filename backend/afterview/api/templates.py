@@ -72,7 +72,7 @@ def read_past_templates(request: Request, here: Here_, kind: TemplateKind) -> Re
 
 @router.post("/{kind}/preview", response_model=SampleOut, responses=answers(400, 404, 413, 415))
 def preview_template(here: Here_, kind: TemplateKind, body: SampleIn) -> Response:
-    """What a template would write for a step of one of your interviews, with what the checks say. Stores nothing."""
+    """What a template would write for a step of yours or of the example, with what the checks say. Stores nothing."""
     with here.read() as unit:
         sample = services.preview_template(unit, kind, OwnTemplate(body.subject, body.body), body.interview)
     told: dict[str, Any] = {"interview": sample.interview, "step": sample.step}

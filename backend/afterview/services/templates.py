@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from afterview.domain.cases import Case
@@ -10,10 +11,12 @@ from afterview.domain.decisions import Decision, Text
 from afterview.domain.drafts import write_draft
 from afterview.domain.errors import NotFound, Stale
 from afterview.domain.events import Event, EventKind
+from afterview.domain.example import example_interviews, example_profile
 from afterview.domain.facts import Part
 from afterview.domain.ids import with_ids
 from afterview.domain.keys import parse_key
 from afterview.domain.plan import make_plan
+from afterview.domain.policy import GroupMail, OneMonth, Policy
 from afterview.domain.soundness import check
 from afterview.domain.templating.own import TITLES, OwnTemplate, check_kind, template_document, template_faults
 from afterview.domain.today import today_in
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from afterview.domain.checks import Finding
-    from afterview.domain.facts import Interview
+    from afterview.domain.facts import Interview, Profile
     from afterview.domain.steps import Step
     from afterview.domain.versions import Expected
     from afterview.store.session import Database
@@ -55,14 +58,32 @@ SUPPOSED: Final = {
 """What has to happen before a step of that kind is planned: a preview supposes it."""
 
 
+EXAMPLE_POLICY: Final = {
+    "individual": Policy(group_mail=GroupMail.INDIVIDUAL),
+    "one-month.hiring-manager": Policy(one_month_hiring_manager=OneMonth.SEPARATE),
+}
+"""The policies under which the example has a step of that kind, where the usual one plans none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What a template would write for one step."""
+    """What a template would write for one step; ``interview`` None: of the example."""
 
-    interview: str
+    interview: str | None
     step: str
     text: Text
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """An interview on which a template is tried; without an id it is the example's."""
+
+    id: str
+    interview: Interview
+    profile: Profile
+    policy: Policy
+    decisions: dict[str, Decision]
 
 
 def find_templates(unit: Unit) -> list[dict[str, Any]]:
@@ -91,26 +112,43 @@ def save_template(database: Database, owner: str, kind: str, expected: Expected,
 
 
 def preview_template(unit: Unit, kind: str, own: OwnTemplate, interview_id: str | None) -> Sample:
-    """What the template would write for a step of that interview, or of the first one that has such a step."""
+    """What the template would write for a step of that interview; else of the first one that has such a step.
+
+    Where no interview of the user's has one it is the example's.
+    """
     check_kind(kind)
     check(template_faults(kind, own))
-    interviews = {interview_id: load_interview(unit, interview_id)} if interview_id else load_interviews(unit)
-    for one, interview in interviews.items():
-        case = _case(unit, one, interview, kind, own)
+    for trial in _mine(unit, interview_id) if interview_id else chain(_mine(unit), _examples(unit, kind)):
+        case = _case(trial, kind, own, today_in(trial.profile.timezone, unit.now))
         for step in _steps(case.plan.steps, kind):
             text = write_draft(step, case.interview, case.profile, case.policy, case.templates)
-            return Sample(one, step.key, text, case.findings_of(step, text))
-    whose = "This interview has no" if interview_id else "No interview of yours has a"
-    raise NotFound(f"{whose} step that this template is for: enter the people and a round, then look again.")
+            return Sample(trial.id or None, step.key, text, case.findings_of(step, text))
+    raise NotFound(
+        "This interview has no step that this template is for: enter the people and a round, then look again."
+    )
 
 
-def _case(unit: Unit, interview_id: str, interview: Interview, kind: str, own: OwnTemplate) -> Case:
-    profile, policy, decisions = load_profile(unit), load_policy(unit), load_decisions(unit, interview_id)
-    today = today_in(profile.timezone, unit.now)
-    plain = {key: Decision() for key in decisions}
-    for supposed in (interview, _supposed(interview, kind, today)):
-        plan = make_plan(supposed, profile=profile, policy=policy, decisions=plain, days_off=DAYS_OFF, today=today)
-        case = Case(interview_id, supposed, profile, policy, plain, plan, ENGLISH, {kind: own})
+def _mine(unit: Unit, interview_id: str | None = None) -> Iterator[_Trial]:
+    """The user's interviews, or that one, as if nothing had been decided about their steps."""
+    profile, policy = load_profile(unit), load_policy(unit)
+    interviews = {interview_id: load_interview(unit, interview_id)} if interview_id else load_interviews(unit)
+    for one, interview in interviews.items():
+        yield _Trial(one, interview, profile, policy, {key: Decision() for key in load_decisions(unit, one)})
+
+
+def _examples(unit: Unit, kind: str) -> Iterator[_Trial]:
+    """The example's interviews; of who has said who they are, with their own name."""
+    own = load_profile(unit)
+    profile, policy = own if own.name else example_profile(), EXAMPLE_POLICY.get(kind, Policy())
+    for interview in example_interviews(today_in(profile.timezone, unit.now), DAYS_OFF):
+        yield _Trial("", interview, profile, policy, {})
+
+
+def _case(trial: _Trial, kind: str, own: OwnTemplate, today: date) -> Case:
+    one, profile, policy, decisions = trial.id, trial.profile, trial.policy, trial.decisions
+    for supposed in (trial.interview, _supposed(trial.interview, kind, today)):
+        plan = make_plan(supposed, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=today)
+        case = Case(one, supposed, profile, policy, decisions, plan, ENGLISH, {kind: own})
         if any(_steps(plan.steps, kind)):
             return case
     return case

@@ -12,6 +12,6 @@ export const putTemplate = (kind: string, etag: string, body: Text): Promise<Tag
 /** Back to the original; what was written stays in the history. */
 export const dropTemplate = (kind: string, etag: string): Promise<unknown> => ask(client.DELETE(ROOT, { params: { ...of(kind), ...ifMatch(etag) } }));
 export const pastTemplates = async (kind: string): Promise<PastTemplate[]> => (await ask(client.GET(`${ROOT}/history`, { params: of(kind) }))).items;
-/** What it would write for a step of `interview`, or of the first that has such a step; stores nothing. */
+/** What it would write for a step of `interview`, else of the first that has such a step, else of the example; stores nothing. */
 export const sampleOf = (kind: string, text: Text, interview: string | null): Promise<Sample> =>
   ask(client.POST(`${ROOT}/preview`, { params: of(kind), body: { ...text, interview } })) as Promise<Sample>;

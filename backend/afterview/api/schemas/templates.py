@@ -21,7 +21,7 @@ class TemplateIn(In):
 
 
 class SampleIn(TemplateIn):
-    """A template to try, on one interview or on the first that has such a step."""
+    """A template to try: on one interview, else on the first that has such a step, else on the built-in example."""
 
     interview: Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9_-]+$")] | None = None
 
@@ -70,6 +70,6 @@ class PastTemplates(Out):
 class SampleOut(TextOut):
     """What a template writes for a step, and what the checks say of it."""
 
-    interview: str
+    interview: str | None = Field(description="Null: it is a step of the built-in example, as none of yours has one")
     step: str
     findings: list[FindingOut]
