@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
+import people
 from afterview.domain.decisions import Text
 from afterview.domain.events import Event, EventKind
-from afterview.domain.facts import Part
+from afterview.domain.facts import Part, Pitch
 from mails import Mail
 
 Fault = Callable[[Mail], Mail | None]
@@ -152,6 +153,61 @@ def silent(mail: Mail) -> Mail | None:
     """No next step, and no phone."""
     short = core("Thank you for the day. I regret how it ended, and I keep a good memory of it.")(mail)
     return short and short.changed(body=short.body.replace(mail.profile.phone, ""))
+
+
+def on_a_holiday(mail: Mail) -> Mail:
+    """The day on which it leaves is a holiday."""
+    assert mail.step.due_at
+    return mail.changed(days_off=people.FakeDaysOff(days=frozenset({mail.step.due_at.date()})))
+
+
+def points_left_out(mail: Mail) -> Mail | None:
+    """The first mail had points, and none of them comes back."""
+    notes = [note.text for person in mail.step.to for note in person.notes]
+    told = mail.changed(
+        others=[("onsite.hiring-manager", Text("", f"Dear you,\n\nThank you: {', '.join(notes)}.\n\nAlex"))]
+    )
+    return core("Thank you once more. I read the good news today. I would still like to join you. Would a call help?")(
+        told
+    )
+
+
+def sent_from(address: str) -> Fault:
+    return lambda mail: mail.changed(profile=replace(mail.profile, email=address))
+
+
+def employed(where: str, address: str) -> Fault:
+    """With a selling point won at an employer, and the employer's address."""
+
+    def fault(mail: Mail) -> Mail:
+        pitch = Pitch("there", "I find what is slow", f"halved the waiting time at {where}")
+        return mail.changed(profile=replace(mail.profile, email=address, pitches=(*mail.profile.pitches, pitch)))
+
+    return fault
+
+
+def wrote_before(subject: str) -> Fault:
+    return happened(
+        lambda m: Event(kind=EventKind.MAIL_SENT, step="onsite.hiring-manager", at=day(m, -9), subject=subject)
+    )
+
+
+def signed_before(address: str) -> Fault:
+    """The mail before it had another address under it."""
+    body = f"Dear Dana,\n\nThank you.\n\nBest regards,\nAlex\n{address}"
+    return happened(lambda m: Event(kind=EventKind.MAIL_SENT, step="onsite.hiring-manager", at=day(m, -9), body=body))
+
+
+def invited_before(count: int) -> Fault:
+    """So many invitations went out that month."""
+
+    def fault(mail: Mail) -> Mail:
+        sent = [
+            Event(kind=EventKind.INVITATION_SENT, participant="x", at=day(mail, 0), body="Hi") for _ in range(count)
+        ]
+        return mail.changed(interview=replace(mail.interview, events=(*mail.interview.events, *sent)))
+
+    return fault
 
 
 SENTENCES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {
@@ -495,6 +551,7 @@ SEEDS: Final[tuple[tuple[str, tuple[str, ...], Fault], ...]] = (
     ("C11", FOLLOW, happened(lambda m: Event(kind=EventKind.DECISION_DATE, decision_on=day(m, 0), at=day(m, -1)))),
     ("C12", AFTER_NO, lambda m: m.changed(step=replace(m.step, due_at=m.step.due_at.replace(hour=1))) if m.step.due_at else None),
     ("C12", FOLLOW, lambda m: m.changed(step=replace(m.step, due_at=m.step.due_at + timedelta(days=5 - m.step.due_at.weekday()))) if m.step.due_at else None),
+    ("C12", (*FOLLOW, *AFTER_NO), lambda m: on_a_holiday(m) if m.step.due_at else None),
     ("C13", FIRST, moved(5)),
     ("C13", FIRST, moved(9)),
     ("C14", FOLLOW, lambda m: m.changed(interview=replace(m.interview, events=(*m.interview.events, *(Event(kind=EventKind.MAIL_SENT, step=f"follow-up.{n}", at=day(m, -40 + 10 * n)) for n in (7, 8)))), step=replace(m.step, key="follow-up.9"))),
@@ -524,6 +581,22 @@ SEEDS: Final[tuple[tuple[str, tuple[str, ...], Fault], ...]] = (
     ("C35", ("one-month.hr",), moved(40)),
     ("C39", ANY, lambda m: m.changed(body="\n\n".join(paragraphs(m.body)[:-1]) + "\n")),
     ("C39", ("continuing-interest",), lambda m: m.changed(body=m.body.replace(m.profile.phone, ""))),
+    ("C40", ANY, sent_from("alex.river@megacorp.test")),
+    ("C40", ANY, sent_from("sales@widgets.test")),
+    ("C40", ANY, employed("Globex", "a.river@globex.com")),
+    ("C40", ANY, lambda m: m.changed(body=f"{m.body.rstrip()}\nalex@other-inbox.test\n")),
+    ("C40", FOLLOW, signed_before("alex@other-inbox.test")),
+    ("C43", ("hiring-manager", "group"), core("Thank you for taking the time to tell me about the position. I enjoyed our conversation, and I left with a clearer picture of the work. I would be glad to hear what the next step is, and roughly when. I would very much like to join you.")),
+    ("C47", FOLLOW, wrote_before("Thank you for the conversation")),
+    ("C48", ("invite",), invited_before(5)),
+    ("C48", ("invite",), lambda m: m.changed(body=m.body + "I liked it. " * 20)),
+    ("C48", ("invite",), lambda m: m.changed(body="Good to meet you on Wednesday. I liked our talk about error budgets and pairs.")),
+    ("C48", ("invite",), lambda m: m.changed(body=f"Hi {m.step.to[0].name.split()[0]}, I'd like to add you to my professional network.")),
+    ("C48", ("invite",), lambda m: m.changed(body=f"{m.body.rstrip()} Please put in a word for me.")),
+    ("C49", ("call",), stepped(lambda m: {"to": (person(m, Part.HIRING_MANAGER),)})),
+    ("C49", ("call",), stepped(lambda m: {"to": (person(m, Part.INTERVIEWER),)})),
+    ("C52", ANY, lambda m: m.changed(is_outdated=True)),
+    ("C24", FOLLOW, points_left_out),
     ("C41", ("hiring-manager", "group"), lambda m: put("I enjoyed our conversation yesterday.")(m) if m.step.due_on and "yesterday" not in m.body and any(r.starts_at.date() == m.step.due_on for r in m.interview.rounds) else None),
     ("C41", FOLLOW, put("It was good to talk with you today about the role.")),
     ("C42", ANY, lambda m: slipped(lambda m: next((w for w in re.findall(r"(?<=[a-z] )[a-z]{7,}", m.body) if w not in str(m.interview)), "x"), 0)(m) if m.interview.language != "de" else None),

@@ -21,6 +21,7 @@ from afterview.domain.keys import parse_key
 from afterview.domain.plan import make_plan
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Step
+from afterview.domain.workdays import DaysOff
 
 FOLDER: Final = Path(__file__).parent / "domain" / "mails"
 
@@ -37,6 +38,8 @@ class Mail:
     profile: Profile
     policy: Policy = Policy()
     others: Sequence[tuple[str, Text]] = ()
+    days_off: DaysOff = people.FakeDaysOff()
+    is_outdated: bool = False
 
     @property
     def form(self) -> str:
@@ -60,6 +63,8 @@ class Mail:
             policy=self.policy,
             others=self.others,
             known_words=words,
+            days_off=self.days_off,
+            is_outdated=self.is_outdated,
         )
 
 

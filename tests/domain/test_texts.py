@@ -39,7 +39,7 @@ def case(decisions: Mapping[str, Decision] | None = None, **changes: object) -> 
         days_off=DAYS_OFF,
         today=date(2026, 3, 12),
     )
-    return Case("acme", interview, profile, policy, decisions or {}, plan, EveryWord())
+    return Case("acme", interview, profile, policy, decisions or {}, plan, EveryWord(), people.FakeDaysOff())
 
 
 def test_tasks_previews_and_unknown_steps_have_no_text() -> None:

@@ -62,7 +62,7 @@ def plan_facts(body: PlanIn, here: Here_) -> Response:
     today = date.fromisoformat(body.today) if body.today else today_in(profile.timezone, here.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=today)
     check_moves(plan, decisions)
-    case = Case("", interview, profile, policy, decisions, plan, ENGLISH)
+    case = Case("", interview, profile, policy, decisions, plan, ENGLISH, DAYS_OFF)
     return _json(_rendered(case, frozenset(body.include)))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Plan, Step
     from afterview.domain.templating.own import OwnTemplate
+    from afterview.domain.workdays import DaysOff
 
 _UNDECIDED = Decision()
 
@@ -38,6 +39,7 @@ class Case:
     decisions: Mapping[str, Decision]
     plan: Plan
     words: Words
+    days_off: DaysOff
     templates: Mapping[str, OwnTemplate] = field(default_factory=dict)
     elsewhere: Collection[tuple[str, str]] = ()
 
@@ -101,6 +103,7 @@ class Case:
             policy=self.policy,
             others=[(key, other.text) for key, other in drafts.items() if other and key != step.key],
             known_words=self.words,
+            days_off=self.days_off,
             overrides=overrides,
             elsewhere=self.elsewhere,
             is_outdated=draft.outdated,

@@ -80,7 +80,7 @@ def load_case(unit: Unit, interview_id: str, today: date | None = None) -> Case:
     day = today or today_in(profile.timezone, unit.now)
     plan = make_plan(interview, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=day)
     templates, elsewhere = load_templates(unit), load_matters(unit, interview_id)
-    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH, templates, elsewhere)
+    return Case(interview_id, interview, profile, policy, decisions, plan, ENGLISH, DAYS_OFF, templates, elsewhere)
 
 
 def find_step(unit: Unit, interview_id: str, key: str) -> tuple[Case, Step]:

@@ -148,7 +148,7 @@ def _case(trial: _Trial, kind: str, own: OwnTemplate, today: date) -> Case:
     one, profile, policy, decisions = trial.id, trial.profile, trial.policy, trial.decisions
     for supposed in (trial.interview, _supposed(trial.interview, kind, today)):
         plan = make_plan(supposed, profile=profile, policy=policy, decisions=decisions, days_off=DAYS_OFF, today=today)
-        case = Case(one, supposed, profile, policy, decisions, plan, ENGLISH, {kind: own})
+        case = Case(one, supposed, profile, policy, decisions, plan, ENGLISH, DAYS_OFF, {kind: own})
         if any(_steps(plan.steps, kind)):
             return case
     return case

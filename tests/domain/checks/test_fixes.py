@@ -36,6 +36,7 @@ def mended(one: Mail | None) -> list[str]:
         (put("It's fine and isn\u2019t bad."), ["C42 \u2019 > '"]),
         (put('We say "yes", "no" and \u201cperhaps\u201d.'), ['C42 \u201cperhaps\u201d > "perhaps"']),
         (put('Say \u201cyes\u201d and \u201cno\u201d to (\u201cit\u201d), not "that".'), ['C42 "that" > \u201cthat\u201d']),
+        (put("It isn't bad, and they\u2019re glad, and she\u2019s glad, and he\u2019s glad."), ["C42 ' > \u2019"]),
         (greeted("Diana"), ["C05 Diana > Dana"]),
         (greeted("Barbara"), ["C05 Barbara > Dana"]),
         (greeted("Ms. Smith"), ["C05 Smith > Whitcombe"]),

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 
+import people
 from afterview.domain.checks import CHECKS, Severity
 from afterview.domain.checks.edits import slips
 from afterview.domain.checks.phrases import Phrases
 from afterview.domain.decisions import Text
 from afterview.domain.events import Event, EventKind
-from afterview.domain.facts import Channel, Note, Part, Profile
+from afterview.domain.facts import Channel, Compensation, Note, Part, Profile
+from afterview.domain.policy import Policy
 from afterview.formats.spelling import English
-from faults import core, greeted, put
+from faults import core, greeted, invited_before, put, sent_from, signed_before, wrote_before
 from mails import Mail, all_mails
 
 ENGLISH = English()
@@ -49,6 +51,15 @@ def with_facts(one: Mail, **changes: Any) -> Mail:
     return one.changed(interview=replace(one.interview, **changes))
 
 
+def on(one: Mail, holiday: date) -> Mail:
+    """The same mail where that day is a holiday."""
+    return one.changed(days_off=people.FakeDaysOff(days=frozenset({holiday})))
+
+
+TEMPLATE = (
+    "Thank you for taking the time to tell me about the position. I enjoyed our conversation, and I left with a clearer "
+    "picture of the work. I would be glad to hear what the next step is, and roughly when. I would very much like to join you."
+)
 CASES: list[tuple[str, str, Callable[[Mail], Mail | None], str, bool]] = [
     # who the mail is from, a change, the finding, whether it is there
     (ONSITE, "a nickname is no slip", greeted("Daniel"), "C05 block", True),
@@ -166,6 +177,37 @@ CASES: list[tuple[str, str, Callable[[Mail], Mail | None], str, bool]] = [
     (ONSITE, "praise under the closing", lambda m: m.changed(body=m.body + "\nP.S. What an amazing team!\n"), "C19 warn", True),
     (ONSITE, "a mail that names nobody", lambda m: with_event(m, kind=EventKind.MAIL_SENT, at=date(2026, 3, 11), body=m.body), "C09 warn", False),
     (ONSITE, "an answer to a free mail", lambda m: with_event(m.changed(subject="Re: Hello"), kind=EventKind.MAIL_SENT, to=("dana",), at=date(2026, 3, 10)), "C16 block", False),
+    (ONSITE, "the own name is no firm", sent_from("alex@rivera-consulting.test"), "C40 warn", False),
+    (ONSITE, "a private provider", sent_from("alex.river@gmail.com"), "C40 warn", False),
+    (ONSITE, "nobody knows the address", sent_from(""), "C40 warn", False),
+    (ONSITE, "a machine's name is no domain", sent_from("alex@localhost"), "C40 warn", False),
+    (ONSITE, "from inside the company", sent_from("alex@acme.example"), "C40 warn", False),
+    (ONSITE, "an unknown domain is let pass", sent_from("alex@riverboats.test"), "C40 warn", False),
+    (ONSITE, "the employer of a selling point", sent_from("a.river@initech.test"), "C40 warn", True),
+    (ONSITE, "the state's address", sent_from("a.river@dot.ny.gov"), "C40 warn", True),
+    (ONSITE, "a private one is at hand", lambda m: sent_from("alex@megacorp.test")(m.changed(profile=replace(m.profile, other_emails=("alex@gmail.com",)))), "C40 warn", True),
+    (ONSITE, "a second address of one's own", lambda m: m.changed(profile=replace(m.profile, other_emails=("alex@b.test",)), body=f"{m.body.rstrip()}\nalex@b.test\n"), "C40 warn", False),
+    (ONSITE, "their address in the closing", lambda m: m.changed(body=f"{m.body.rstrip()}\nalex@example.org, dana@acme.example\n"), "C40 warn", False),
+    ("platform 6 ", "the address of the mail before", signed_before("alex@example.org"), "C40 warn", False),
+    ("platform 6 ", "a holiday between them", lambda m: with_step(on(m, date(2026, 3, 17)), due_on=date(2026, 3, 18)), "C10 block", True),
+    ("platform 6 ", "a holiday of the reader's own country", lambda m: with_reader(on(with_facts(m, company=replace(m.interview.company, country="")), date(2026, 3, 18)), country="US"), "C12 warn", True),
+    ("platform 6 ", "a holiday of nowhere", lambda m: on(with_facts(m, company=replace(m.interview.company, country="")), date(2026, 3, 18)), "C12 warn", False),
+    ("platform 6 ", "the template as it is", core(TEMPLATE), "C43 warn", True),
+    (ONSITE, "the template in a mail of thanks", core(TEMPLATE), "C43 hint", True),
+    (ONSITE, "the template with a note", core(f"{TEMPLATE} I keep thinking of billing."), "C43 warn", False),
+    (ONSITE, "the template, and nothing is known", lambda m: core(TEMPLATE)(with_reader(with_facts(m, participants=m.interview.participants[:1], compensation=Compensation()), notes=()).changed(profile=replace(m.profile, pitches=()))), "C43 hint", True),
+    ("deutsch 1 ", "no templates of that language", core("Merci pour la conversation et pour le temps que vous avez pris avec moi. Je vous remercie pour tout et je suis dans la joie de vous lire avec plaisir."), "C43 warn", False),
+    ("platform 6 ", "the subject of the thread", lambda m: wrote_before("Thank you: Staff Engineer interview")(m), "C47 hint", False),
+    ("platform 6 ", "another subject", wrote_before("The role of Staff Engineer"), "C47 hint", True),
+    ("platform 6 ", "no answer", lambda m: wrote_before("About billing")(m.changed(subject="About billing")), "C47 hint", True),
+    ("platform 6 ", "the mail itself is no mail before", lambda m: with_event(m, kind=EventKind.MAIL_SENT, step="follow-up.1", subject="Other", at=date(2026, 3, 18)), "C47 hint", False),
+    ("platform 6 ", "a free mail to them", lambda m: with_event(m, kind=EventKind.MAIL_SENT, to=("dana",), subject="Other", at=date(2026, 3, 10)), "C47 hint", True),
+    ("platform 6 ", "a free mail to others", lambda m: with_event(m, kind=EventKind.MAIL_SENT, to=("sam",), subject="Other", at=date(2026, 3, 10)), "C47 hint", False),
+    ("platform 16 ", "five invitations with a note", invited_before(5), "C48 warn", True),
+    ("platform 16 ", "four", invited_before(4), "C48 warn", False),
+    ("platform 16 ", "no note", lambda m: invited_before(5)(m.changed(body=" ")), "C48 warn", False),
+    ("platform 16 ", "who pays has no such limit", lambda m: invited_before(5)(m.changed(policy=Policy(invite_limit=300))), "C48 warn", False),
+    ("platform 16 ", "without a day nothing is counted", lambda m: invited_before(5)(m) and with_step(invited_before(5)(m) or m, due_on=None), "C48 warn", False),
     (ONSITE, "a eulogy", put("It was a eulogy."), "C42 warn", False),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from afterview.domain.checks.case import Case
+from afterview.domain.checks.case import WEEKENDS, Case
 from afterview.domain.checks.finding import Fault, Finding, Severity, Words
 from afterview.domain.checks.letter import Letter
 from afterview.domain.checks.records import records_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Interview, Profile
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+    from afterview.domain.workdays import DaysOff
 
 __all__ = ["CHECKS", "Finding", "Severity", "Words", "check_draft"]
 
@@ -37,6 +38,7 @@ def check_draft(  # noqa: PLR0913 - everything that a check may look at
     policy: Policy,
     others: Sequence[tuple[str, Text]] = (),
     known_words: Words,
+    days_off: DaysOff = WEEKENDS,
     overrides: Collection[Override] = (),
     elsewhere: Collection[tuple[str, str]] = (),
     is_outdated: bool = False,
@@ -55,6 +57,7 @@ def check_draft(  # noqa: PLR0913 - everything that a check may look at
         policy=policy,
         others=others,
         words=known_words,
+        days_off=days_off,
         elsewhere=elsewhere,
         is_outdated=is_outdated,
     )

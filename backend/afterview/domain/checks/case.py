@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.checks.finding import Fault, Words
 from afterview.domain.facts import Channel
 from afterview.domain.keys import parse_key
+from afterview.domain.workdays import SATURDAY_AND_SUNDAY, Workdays
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from afterview.domain.facts import Interview, Participant
     from afterview.domain.policy import Policy
     from afterview.domain.steps import Step
+    from afterview.domain.workdays import DaysOff
 
 FIRST: Final = frozenset({"hiring-manager", "group", "individual", "personal"})
 """R4 to R6."""
@@ -36,10 +38,25 @@ WRITTEN: Final = MAILS | {"invite"}
 EVERYTHING: Final = WRITTEN | {"call"}
 
 
+class Weekends:
+    """Days off where nobody knows of any holidays: Saturday and Sunday."""
+
+    def weekend(self, country: str) -> frozenset[int]:  # noqa: ARG002 - as everywhere
+        """Saturday and Sunday."""
+        return SATURDAY_AND_SUNDAY
+
+    def holidays(self, country: str, subdivision: str, year: int) -> frozenset[date]:  # noqa: ARG002 - as in every year
+        """None."""
+        return frozenset()
+
+
+WEEKENDS: Final = Weekends()
+
+
 class Case:
     """The arguments of ``check_draft``, and what several checks work out from them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as ``check_draft``
         self,
         letter: Letter,
         step: Step,
@@ -48,13 +65,14 @@ class Case:
         policy: Policy,
         others: Sequence[tuple[str, Text]],
         words: Words,
+        days_off: DaysOff,
         elsewhere: Collection[tuple[str, str]] = (),
         is_outdated: bool = False,
     ) -> None:
-        """``others``: the other drafts of the plan, by their keys. ``elsewhere``: company and role of other interviews."""
+        """The arguments of ``check_draft``."""
         self.letter, self.step, self.records = letter, step, records
         self.policy, self.others, self.words = policy, others, words
-        self.elsewhere, self.is_outdated = elsewhere, is_outdated
+        self.days_off, self.elsewhere, self.is_outdated = days_off, elsewhere, is_outdated
         key = parse_key(step.key)
         self.form = key.form if key else ""
         self.number = (key.number if key else None) or 1
@@ -73,6 +91,20 @@ class Case:
     def sent_on(self) -> date | None:
         """The day on which the step is due, which is when it leaves."""
         return self.step.due_on
+
+    @cached_property
+    def workdays(self) -> Workdays:
+        """The reader's business days: those of their own country where the records name it, else the company's."""
+        company = self.interview.company
+        place = next((person for person in self.to if person.country), company)
+        return Workdays(
+            self.days_off,
+            place.country,
+            place.subdivision,
+            weekend=company.weekend if place is company else (),
+            added=company.days_off_add,
+            removed=company.days_off_remove,
+        )
 
     @cached_property
     def language(self) -> str:

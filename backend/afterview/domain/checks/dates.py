@@ -1,4 +1,4 @@
-"""When it leaves, as far as the records tell. Holidays are the plan's matter: only weekdays count here."""
+"""When it leaves: on the reader's business days and clock."""
 
 from __future__ import annotations
 
@@ -19,33 +19,8 @@ if TYPE_CHECKING:
     from afterview.domain.checks.case import Case
     from afterview.domain.events import Event
 
-_SATURDAY: Final = 6
 _OPENS, _CLOSES = 7, 19
 _BOUND_TO_AN_EVENT: Final = frozenset({"recap", "no-show", "answer"})
-_OTHER_WEEKENDS: Final = frozenset(
-    {
-        "AE",
-        "SA",
-        "IL",
-        "EG",
-        "KW",
-        "QA",
-        "BH",
-        "OM",
-        "JO",
-        "DZ",
-        "LY",
-        "SD",
-        "YE",
-        "IQ",
-        "BD",
-        "IR",
-        "AF",
-        "NP",
-        "MV",
-        "BN",
-    }
-)
 _UNANSWERED: Final = 3
 _SOON, _LATE = 21, 45
 _CUT: Final = re.compile(r"[,;:]|\b(?:and|but|so|because|which|who|since)\b", re.IGNORECASE)
@@ -60,22 +35,13 @@ _RELATIVE: Final = re.compile(
 _NEAR: Final = 60
 
 
-def weekdays_between(first: date, last: date) -> int:
-    """How many days from Monday to Friday lie after the first, up to and with the last."""
-    days = (last - first).days
-    if days <= 0:
-        return 0
-    full, rest = divmod(days, 7)
-    return full * 5 + sum((first + timedelta(days=n)).isoweekday() < _SATURDAY for n in range(1, rest + 1))
-
-
 def floor(case: Case) -> Iterator[Fault]:
     """C10: five business days between a reminder and any mail that the hiring manager got."""
     due, floor_on = case.sent_on, case.step.earliest_on
     last = _last_to_manager(case)
     too_soon = due is not None and (
         (floor_on is not None and due < floor_on)
-        or (last is not None and weekdays_between(last, due) < case.policy.spacing and due >= last)
+        or (last is not None and last <= due < case.workdays.after(last, case.policy.spacing))
     )
     if too_soon:
         yield Fault(
@@ -117,9 +83,10 @@ def hours(case: Case) -> Iterator[Fault]:
     ends = [day_of(case.records.ended(s), case.step.timezone) for s in case.records.loop(case.step.round)]
     if case.form in FIRST and local.date() in ends:
         return
-    company = case.interview.company
-    free = set(company.weekend) or (set() if company.country in _OTHER_WEEKENDS else {6, 7})
-    if local.isoweekday() in free or not _OPENS <= local.hour < _CLOSES:
+    if not case.workdays.is_open(local.date()):
+        day, following = local.date(), case.workdays.after(local.date(), 1)
+        yield Fault(f"Nobody works there on {day_name(day, day)}: send it on {day_name(following, day)}.")
+    elif not _OPENS <= local.hour < _CLOSES:
         yield Fault("This is outside the reader's working hours: send it in the morning of a working day.")
 
 
@@ -129,8 +96,7 @@ def lateness(case: Case) -> Iterator[Fault]:
     if not loop or case.sent_on is None:
         return
     end = max(case.records.ended(sitting) for sitting in loop)
-    late = weekdays_between(day_of(end, case.step.timezone), case.sent_on)
-    if late > 1:
+    if case.sent_on > case.workdays.after(day_of(end, case.step.timezone), 1):
         yield Fault("Thanks are best within a day of the interview: send it now, shorter if need be.")
     elif case.step.due_at and case.step.due_at < end + timedelta(minutes=50):
         yield Fault("Right after the interview is too soon: let an hour pass.", severity=Severity.HINT)

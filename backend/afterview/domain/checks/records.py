@@ -174,6 +174,10 @@ class Records:
         day = day_of(self.ended(first), self.zone_of(first))
         return [s for s in self.interview.rounds if day_of(self.ended(s), self.zone_of(s)) == day]
 
+    def day_of(self, moment: date | datetime) -> date:
+        """The day of an instant on the company's clock."""
+        return day_of(moment, self.interview.company.timezone or self.profile.timezone)
+
     @cached_property
     def round_days(self) -> tuple[date, ...]:
         """The days of the rounds, in order."""

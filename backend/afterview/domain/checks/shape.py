@@ -30,7 +30,7 @@ _SENTENCE: Final = 35
 _HARD_SENTENCE: Final = 40
 _SUBJECT: Final = 78
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_REPLY: Final = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|tr)\s*(?:\[\d+\])?:\s*", re.IGNORECASE)
+REPLY: Final = re.compile(r"\s*(?:re|fwd?|aw|wg|sv|tr)\s*(?:\[\d+\])?:\s*", re.IGNORECASE)
 _EMPTY_SUBJECTS: Final = frozenset(
     """following up|follow up|followup|checking in|hello|hi|thank you|thanks|many thanks|quick question
 question|interview|application|my application|update|job|touching base|(no subject)|no subject|important|urgent|thank you so much
@@ -44,6 +44,8 @@ _PASSIVE: Final = re.compile(
 )
 _LONG_ON_AVERAGE: Final = 26
 _PHONE_DIGITS: Final = 7
+_BASIC_NOTES: Final = 5
+_BASIC_LENGTH: Final = 200
 
 
 def length(case: Case) -> Iterator[Fault]:
@@ -83,7 +85,7 @@ def _pieces(case: Case) -> Iterator[Fault]:
 def subject(case: Case) -> Iterator[Fault]:
     """C16: a subject that says of which role or company it is."""
     text = case.letter.subject
-    bare = _REPLY.sub("", text).strip()
+    bare = REPLY.sub("", text).strip()
     span = (0, len(text))
     if not bare:
         yield Fault("The subject is empty: name the role and what it is about.", None, "subject")
@@ -92,7 +94,7 @@ def subject(case: Case) -> Iterator[Fault]:
         yield Fault(f"The subject has {len(text)} characters: keep it to {_SUBJECT}.", span, "subject")
     if sum(c.isalpha() for c in bare) > 5 and bare.isupper() and bare not in case.interview.company.name.upper():
         yield Fault("The subject shouts: write it in small letters.", span, "subject")
-    if not _names_the_matter(case) and not (_REPLY.match(text) and _has_thread(case)) and not _is_personal(case):
+    if not _names_the_matter(case) and not (REPLY.match(text) and _has_thread(case)) and not _is_personal(case):
         vague = bare.casefold().strip(" .!?-") in _EMPTY_SUBJECTS
         advice = "says nothing" if vague else "names neither role nor company"
         yield Fault(f"The subject {advice}: name the role or the company.", span, "subject")
@@ -112,10 +114,10 @@ def _names_the_matter(case: Case) -> bool:
 
 def _replies(case: Case) -> Iterator[Fault]:
     text = case.letter.subject
-    first = _REPLY.match(text)
+    first = REPLY.match(text)
     if first is None:
         return
-    if second := _REPLY.match(text, first.end()):
+    if second := REPLY.match(text, first.end()):
         yield Fault("One \u201cRe:\u201d is enough.", (0, second.end()), "subject", Severity.WARN, second[0])
     if not _has_thread(case) and not (case.form in _HR_MAILS and case.letter.subject[:1] != "F"):
         yield Fault(
@@ -195,8 +197,10 @@ def readability(case: Case) -> Iterator[Fault]:
 
 
 def invitation(case: Case) -> Iterator[Fault]:
-    """C48: the note of an invitation: short, to a person, about something."""
+    """C48: the note of an invitation: short, to a person, about something. None at all is the reader's to take or leave."""
     letter, limit = case.letter, case.policy.invite_limit
+    if not letter.body.strip():
+        return
     if len(letter.body) > limit:
         yield Fault(f"{len(letter.body)} characters: {case.policy.network} takes {limit}.", (limit, len(letter.body)))
     low = set(letter.counts)
@@ -209,8 +213,25 @@ def invitation(case: Case) -> Iterator[Fault]:
             letter.hits["invite"][0],
             severity=Severity.WARN,
         )
+    yield from _quota(case)
     for span in letter.hits.get("plea", ()):
         yield Fault("An invitation asks for nothing: take the request out.", span, severity=Severity.WARN)
+
+
+def _quota(case: Case) -> Iterator[Fault]:
+    """LinkedIn lets a basic member send five invitations with a note in a month; longer notes are for those who pay."""
+    day = case.sent_on
+    is_basic = case.policy.network.casefold() == "linkedin" and case.policy.invite_limit <= _BASIC_LENGTH
+    if day is None or not is_basic:
+        return
+    days = [case.records.day_of(e.at) for e in case.records.of(EventKind.INVITATION_SENT) if e.body or not e.step]
+    count = sum((sent.year, sent.month) == (day.year, day.month) for sent in days)
+    if count >= _BASIC_NOTES:
+        yield Fault(
+            f"{count} invitations with a note went out this month, and LinkedIn lets basic members send {_BASIC_NOTES}: "
+            "send this one without a note, or next month.",
+            severity=Severity.WARN,
+        )
 
 
 def _called(person: Participant) -> set[str]:

@@ -1,9 +1,9 @@
 """The checks as a table: the rows of ``rules.md`` section 8 that need only the records and the text.
 
 A row has its number there, a stable code, the steps it is for, its severity (``blocks_in``: where it is stronger), and
-the sentence it holds. Rows marked as heuristic never block. Left out, because they need something else: C40 (the mailbox
-that sends) and C47 (the headers of a thread) are the outgoing mail's; of C12 the holidays, of C43 the likeness to the
-template, of C48 the month's quota of invitations.
+the sentence it holds. Rows marked as heuristic never block. No record holds the From or the identity of a mail that went
+out, so C40 knows earlier mails by the addresses under them, and C47 a thread by its subject; the month's invitations of
+C48 are those of the interview.
 """
 
 from __future__ import annotations
@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.checks import (
     dates,
     drift,
+    likeness,
     mixups,
     naming,
     privacy,
     recipients,
     sameness,
+    sender,
     shape,
     slips,
     substance,
+    thread,
     tone,
     writing,
 )
@@ -104,15 +107,18 @@ CHECKS: Final = (
     Check("C37", "private-matter", WRITTEN, WARN, privacy.private, "nothing sensitive; nobody's own matter to others", is_heuristic=True),
     Check("C38", "attachment-or-link", WRITTEN, WARN, privacy.enclosures, "what is announced is there; clean links"),
     Check("C39", "no-signature", MAILS, WARN, shape.signature, "name and phone under the mail"),
+    Check("C40", "wrong-sender", MAILS, WARN, sender.sender, "from a private address, the one of the earlier mails"),
     Check("C41", "wrong-day", MAILS, BLOCK, dates.relative_days, "yesterday and today are right on the day of sending"),
     Check("C41", "manners", MAILS, WARN, writing.manners, "one form of address; the language's greeting; clear dates"),
     Check("C42", "typing", WRITTEN, WARN, writing.slips_of_the_pen, "no doubled words, double spaces, mixed quotes"),
     Check("C42", "grammar", WRITTEN, WARN, writing.grammar, "no slips of grammar that a pattern sees"),
     Check("C42", "spelling", WRITTEN, WARN, writing.spelling, "spelt right; names of the records are known words"),
     Check("C43", "template-smell", WRITTEN, WARN, tone.tells, "no phrases of templates and machines"),
+    Check("C43", "as-in-template", THANKS | AFTER_NO | FOLLOW_UP, WARN, likeness.likeness, "not seven tenths of the template and nothing else"),
     Check("C44", "readability", MAILS, HINT, shape.readability, "not all about I, not passive, not long", is_heuristic=True),
     Check("C45", "remnants", WRITTEN, BLOCK, slips.remnants, "no HTML, no mojibake, no hidden characters, no long lines"),
     Check("C46", "header", WRITTEN, BLOCK, slips.headers, "no line break in subject or name; names need no quotes"),
+    Check("C47", "thread", FOLLOW_UP, HINT, thread.in_thread, "a reminder answers the mail before it"),
     Check("C48", "invitation-note", INVITE, BLOCK, shape.invitation, "a short, personal note that asks for nothing"),
     Check("C49", "call-not-to-hr", frozenset({"call"}), BLOCK, recipients.callees, "calls go to HR"),
     Check("C50", "unknown-number", MAILS, WARN, drift.numbers, "numbers stand in the records", is_heuristic=True),
