@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
 
 from afterview.store.migrate import migrate
 from afterview.store.session import Database
@@ -19,6 +20,7 @@ from running import Server, running
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared" / "fixtures"
+COUNTS: Final = tomllib.loads((ROOT / "tests" / "counts.toml").read_text(encoding="utf-8"))
 REQUIRED = os.environ.get("AFTERVIEW_REAL_FILES") == "required"
 
 
@@ -34,6 +36,9 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.option.basetemp:
         config.option.basetemp = tempfile.mkdtemp(prefix="afterview-tests-")
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+    size = "long" if config.getoption("--long") else "usual"
+    settings.register_profile(size, max_examples=COUNTS["examples"][size], deadline=None)
+    settings.load_profile(size)
     os.environ["AFTERVIEW_DATA"] = str(Path(config.option.basetemp).with_name("afterview-tests-use-no-default"))
 
 
@@ -71,9 +76,8 @@ def shared() -> Callable[[str], Path]:
 @pytest.fixture(scope="session")
 def count(request: pytest.FixtureRequest) -> Callable[[str], int]:
     """`count("kills")`: how often a promise is tried, from the one table of counts."""
-    counts = tomllib.loads((ROOT / "tests" / "counts.toml").read_text(encoding="utf-8"))
     size = "long" if request.config.getoption("--long") else "usual"
-    return lambda promise: int(counts[promise][size])
+    return lambda promise: int(COUNTS[promise][size])
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.domain.facts import Company, Interview, Pitch, Profile
@@ -58,7 +58,6 @@ def applications(draw: st.DrawFn) -> tuple[Interview, Profile]:
 
 
 @given(applications())
-@settings(max_examples=40, deadline=None)
 def test_nobody_reads_a_sentence_twice(made: tuple[Interview, Profile]) -> None:
     facts, profile = made
     assert not twice(facts, profile)
@@ -80,7 +79,6 @@ def twice(
 
 
 @given(applications())
-@settings(max_examples=40, deadline=None)
 def test_no_draft_knows_more_than_the_records(made: tuple[Interview, Profile]) -> None:
     facts, profile = made
     for bare in all_steps(facts):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from afterview.domain.facts import Interview, Participant
@@ -59,7 +59,6 @@ def test_no_two_mails_to_one_person_share_a_sentence(role: str) -> None:
 
 @pytest.mark.parametrize("form", ["individual", "personal", "offer-thanks"])
 @given(texts=st.lists(TEXTS, min_size=6, max_size=6), company=st.sampled_from(["Acme", "Globex", "Hooli", "Initech"]))
-@settings(max_examples=25, deadline=None)
 def test_of_six_people_no_two_share_more_than_one_sentence(form: str, texts: list[str], company: str) -> None:
     facts = panel(texts, company)
     lead = "" if form == "offer-thanks" else "onsite."

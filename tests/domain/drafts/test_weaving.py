@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from afterview.domain.facts import Channel, Note
@@ -144,7 +144,6 @@ WORDS = sorted({word for typed in (*PERSON, *WORK, *LEFT_ALONE) for word in type
 @example(text="JUST `RE", channel=Channel.CONCEPT)
 @example(text="only can, ", channel=Channel.PERSON)
 @example(text="& directgetswork, he's ., JUST", channel=Channel.PERSON)
-@settings(max_examples=300, deadline=None)
 def test_whatever_is_typed_leaves_no_gap(text: str, channel: Channel) -> None:
     woven = weave(text, "en", NAMES, is_person=channel is Channel.PERSON)
     if woven:
@@ -153,7 +152,6 @@ def test_whatever_is_typed_leaves_no_gap(text: str, channel: Channel) -> None:
 
 
 @given(text=st.text(max_size=60).filter(str.strip))
-@settings(max_examples=40, deadline=None)
 def test_a_sensitive_note_is_in_no_mail(text: str) -> None:
     secret = "plays the theremin in a basement"
     facts = interview()
