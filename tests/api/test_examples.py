@@ -1,12 +1,14 @@
 """The curl examples run as they stand, against a real server."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from afterview.admission import create_token
 from running import Server
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +17,7 @@ INVITATION = ROOT / "tests" / "samples" / "addresses-in-all-forms.ics"
 pytestmark = pytest.mark.skipif(not shutil.which("curl"), reason="there is no curl on this machine")
 
 
-def run(name: str, server: Server, *arguments: Path) -> list[str]:
+def run(name: str, server: Server, *arguments: Path | str) -> list[str]:
     """The lines that an example prints."""
     done = subprocess.run(
         ["sh", EXAMPLES / name, *arguments],
@@ -45,5 +47,27 @@ def test_versions(own_server: Server) -> None:
     assert (first["spacing"], second["status"], second["current"]["spacing"], third["spacing"]) == (6, 412, 6, 5)
 
 
+def test_a_token_is_good_until_it_is_revoked(own_server: Server) -> None:
+    token = create_token(f"sqlite:///{own_server.data / 'afterview.db'}", "robin", "write")
+    who, tokens, session, nothing, refused = run("tokens.sh", own_server, token)
+    assert json.loads(who) == json.loads(session) == {"owner": "robin", "scope": "write"}
+    assert [one["id"] for one in json.loads(tokens)["items"]] == [token.split("_")[1]]
+    assert (nothing, json.loads(refused)["type"]) == ("", "/problems/token-unknown")
+
+
+def test_a_delete_is_undone_and_an_erase_is_not(own_server: Server) -> None:
+    gone, deleted, back, erased, refused = run("undo.sh", own_server)
+    assert (gone, erased) == ("", "")
+    assert "Robin Vale" in [one["name"] for one in json.loads(deleted)["items"]]
+    assert (json.loads(back)["name"], json.loads(refused)["status"]) == ("Robin Vale", 404)
+
+
+def test_a_post_with_a_key_has_one_effect(own_server: Server) -> None:
+    first, again, other = (line.rsplit(" ", 1) for line in run("once.sh", own_server))
+    assert (first[1], other[1]) == ("201", "422")
+    assert again == first
+
+
 def test_every_example_has_a_test() -> None:
-    assert {path.name for path in EXAMPLES.iterdir()} == {"plan.sh", "main-job.sh", "versions.sh"}
+    tried = set(re.findall(r'run\("(\S+)"', Path(__file__).read_text(encoding="utf-8")))
+    assert {path.name for path in EXAMPLES.iterdir()} == tried
