@@ -20,6 +20,8 @@ NOW: Final = "2026-03-12T09:00:00-04:00"
 PATIENCE: Final = 20_000
 """Milliseconds that a test waits before it fails: a busy machine is no fault of the page."""
 expect.set_options(timeout=PATIENCE)
+ELSEWHERE: Final = "plan.example"
+"""A name under which the server is another machine's: a browser finds it here, and is asked for a token."""
 SHOTS: Final = Path(__file__).parent / "browser" / "shots"
 """Where pictures of every view go, when they are asked for: git-ignored."""
 
@@ -27,7 +29,7 @@ SHOTS: Final = Path(__file__).parent / "browser" / "shots"
 @contextmanager
 def on_the_day_after(data: Path) -> Iterator[Server]:
     """A server that knows Alex and takes the morning after the interview for now."""
-    with running(data, now=NOW) as server:
+    with running(data, now=NOW, AFTERVIEW_HOSTS=ELSEWHERE) as server:
         tell(server.url, "PATCH", "/profile", ALEX)
         yield server
 

