@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from afterview.domain.checks.lexicon import PHRASES
@@ -41,6 +41,7 @@ _CLOSING: Final = re.compile(
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(r"[.!?;]|\n[ \t\r]*\n")
+_KEPT: Final = 200
 _LAST_LINES: Final = 12
 _LONGEST_GREETING: Final = 16
 
@@ -66,11 +67,19 @@ class Greeting:
 
 
 def tokens_of(text: str) -> list[Token]:
-    """The words of a text, hyphens apart."""
-    return [
-        Token(found[0], found[0].casefold().replace("\u2019", "'"), found.start(), found.end())
-        for found in _WORD.finditer(text)
-    ]
+    """The words of a text, hyphens apart. What is as short as a name or a note is asked for again and again."""
+    return list(_kept(text) if len(text) < _KEPT else _tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for found in _WORD.finditer(text):
+        word = found[0]
+        yield Token(word, word.casefold().replace("\u2019", "'"), found.start(), found.end())
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str) -> tuple[Token, ...]:
+    return tuple(_tokens(text))
 
 
 class Letter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -52,6 +53,7 @@ _SHORTEST: Final = 4
 _LONG: Final = 7
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Lower case, without marks on letters."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
@@ -172,7 +174,7 @@ def _near_names(case: Case, words: list[Token], field: str, text: str) -> Iterat
             continue
         if text[token.start - 1 : token.start] in {"@", "/", "."} and token.start:
             continue
-        near = _near(case, low, company | people, is_placed=_stands_by_a_name(words, place, company, people))
+        near = _near(case, low, is_placed=_stands_by_a_name(words, place, company, people))
         if near:
             seen.add(low)
             yield Fault(
@@ -197,15 +199,15 @@ def _stands_by_a_name(words: list[Token], place: int, company: frozenset[str], p
     return any(other and other.text in people and other.text[:1].isupper() for other in (before, after))
 
 
-def _near(case: Case, low: str, names: frozenset[str], *, is_placed: bool) -> str | None:
+def _near(case: Case, low: str, *, is_placed: bool) -> str | None:
     if not is_placed and case.words.knows(low):
         return None
     plain = bare(low)
-    for name in sorted(names):
+    for name in case.records.own_names:
         if len(name) < _SHORTEST and not (is_placed and len(name) == _SHORTEST - 1):
             continue
         limit = 2 if len(name) >= _LONG else 1
-        if name[:1].isupper() and (plain == bare(name) or slips(plain, bare(name), limit) <= limit):
+        if slips(plain, bare(name), limit) <= limit:
             return None if is_plural(low, name.casefold()) else name
     return None
 

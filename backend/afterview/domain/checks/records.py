@@ -71,6 +71,11 @@ class Records:
         )
 
     @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """The words of company and people that have a capital, in order."""
+        return tuple(sorted(name for name in self.company_words | self.people_words if name[:1].isupper()))
+
+    @cached_property
     def role_words(self) -> tuple[str, ...]:
         """The words of the role, in lower case."""
         return tuple(token.low for token in tokens_of(self.interview.role))

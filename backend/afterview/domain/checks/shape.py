@@ -43,6 +43,7 @@ _PASSIVE: Final = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?\w{2,20}(?:ed|wn|en)\b", re.IGNORECASE
 )
 _LONG_ON_AVERAGE: Final = 26
+_NO_DIGIT: Final = re.compile(r"\D+")
 _PHONE_DIGITS: Final = 7
 _BASIC_NOTES: Final = 5
 _BASIC_LENGTH: Final = 200
@@ -170,8 +171,8 @@ def signature(case: Case) -> Iterator[Fault]:
 
 def has_phone(case: Case) -> bool:
     """Whether the body has a number to call."""
-    digits = "".join(c for c in case.letter.body if c.isdigit())
-    wanted = "".join(c for c in case.records.profile.phone if c.isdigit())
+    digits = _NO_DIGIT.sub("", case.letter.body)
+    wanted = _NO_DIGIT.sub("", case.records.profile.phone)
     if wanted:
         return wanted[-_PHONE_DIGITS:] in digits
     return any(

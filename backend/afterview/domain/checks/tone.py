@@ -98,9 +98,10 @@ def shouting(case: Case) -> Iterator[Fault]:
             if (found := pattern.search(text)) and found[0] not in _NOT_EMOJI:
                 fix = ("?" if "?" in found[0] else "!") if message == _ONE_MARK else None
                 yield Fault(message, found.span(), field, fix=fix)
-    places = [place for place, c in enumerate(case.letter.body) if c == "!"]
-    if len(places) > 1 and not _MARKS.search(case.letter.body):
-        yield Fault(f"{len(places)} exclamation marks: one is enough.", (places[1], places[1] + 1), fix=".")
+    count = case.letter.body.count("!")
+    if count > 1 and not _MARKS.search(case.letter.body):
+        second = case.letter.body.index("!", case.letter.body.index("!") + 1)
+        yield Fault(f"{count} exclamation marks: one is enough.", (second, second + 1), fix=".")
 
 
 def _capitals(case: Case, text: str, field: str) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.finding import Fault, Severity, like
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from afterview.domain.checks.case import Case
     from afterview.domain.checks.letter import Token
 
-_DOUBLED: Final = re.compile(r"(?<![\w'\u2019-])([^\W\d_]+)([ \t\r]*\n?[ \t]*)(?<=\s)\1(?![\w'\u2019-])", re.IGNORECASE)
+_JOINING: Final = frozenset("'\u2019-")
 _RIGHTLY: Final = frozenset(
     {"that", "had", "her", "bye", "is", "who", "sie", "die", "der", "das", "nous", "vous", "blah", "ha", "pro"}
 )
@@ -41,9 +42,16 @@ _GRAMMAR: Final = re.compile(
     r"|(?:alot|aswell|infact|atleast|inspite|eachother|thankyou|lookforward|abit|noone|ofcourse|incase|upto)\b"
     r"|then (?:ever|before i|expected)\b|to (?:much|many) (?:time|people|work)\b|form you\b|hear form\b|thank you form\b|(?:a the|the an?|an the)\b"
     r"|for (?:meet|talk|speak|take|discuss|share|explain|interview)(?= (?:me|with|to|the|your|my|about|time)\b)|thanks you\b|i (?:has|enjoys|were|am have|am agree)\b|(?<!have )(?<!had )(?<!has )i (?:done|seen|gone|been)\b|(?:builded|teached|thinked|writed|catched|leaved|runned|hurted|costed)\b|(?:discuss|discussed|about|saw|see|like|liked|share|shared|from|of) there (?:plan|team|work|own|idea|project|approach|goal)s?\b)"
-    r"|(?:^|[.!?]\s{1,2})(?:He|She|It) were\b",
+    r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) were\b",
     re.IGNORECASE,
 )
+_SUSPICIOUS: Final = frozenset(
+    """could would should must might look looking you we they he she it i more most your their there its it's less alot aswell
+infact atleast inspite eachother thankyou lookforward abit noone ofcourse incase upto then to form hear thank a an the for
+thanks builded teached thinked writed catched leaved runned hurted costed discuss discussed about saw see like liked share
+shared from of""".split()
+)
+"""The words with which the patterns above begin."""
 _MEANT: Final = dict(
     pair.split(": ")
     for pair in """alot: a lot|aswell: as well|infact: in fact|atleast: at least|inspite: in spite|eachother: each other
@@ -106,8 +114,8 @@ def _is_a_share(text: str, found: re.Match[str]) -> bool:
 
 def _mixed_address(case: Case) -> Iterator[Fault]:
     words = case.letter.words
-    starts = case.letter.sentence_starts
     if case.language == "de":
+        starts = case.letter.sentence_starts
         formal = any(t.text in _FORMAL_DE and t.start not in starts for t in words)
     elif case.language == "fr":
         formal = any(t.low in _FORMAL_FR for t in words)
@@ -122,13 +130,10 @@ def slips_of_the_pen(case: Case) -> Iterator[Fault]:
     """C42: words twice, spaces, quotes of two kinds."""
     for field, text in (("subject", case.letter.subject), ("body", case.letter.body)):
         end = len(text) if field == "subject" else case.letter.closing
-        for number, found in enumerate(_DOUBLED.finditer(text)):
-            if (
-                number < _MANY
-                and found[1].casefold() not in _RIGHTLY
-                and not (found[0][:1].isupper() and found[0].split()[-1][:1].isupper())
-            ):
-                yield Fault(f"\u201c{found[1]}\u201d stands twice: take one out.", found.span(), field, fix=found[1])
+        words = case.letter.subject_words if field == "subject" else case.letter.words
+        for one, again in islice(_twice(text, words), _MANY):
+            message = f"\u201c{one.text}\u201d stands twice: take one out."
+            yield Fault(message, (one.start, again.end), field, fix=one.text)
         for pattern, message, kept in (
             (_SPACES, "There are two spaces: take one out.", " "),
             (_BEFORE_MARK, "There is a space before the mark: take it out.", ""),
@@ -139,10 +144,24 @@ def slips_of_the_pen(case: Case) -> Iterator[Fault]:
     yield from _mixed_quotes(case.letter.body)
 
 
+def _twice(text: str, words: list[Token]) -> Iterator[tuple[Token, Token]]:
+    """The same word two times in a row, but where that is right, or a name (Walla Walla)."""
+    done = 0
+    for one, again in pairwise(words):
+        if one.low != again.low or one.low in _RIGHTLY or one.start < done or not one.low.isalpha():
+            continue
+        gap = text[one.end : again.start]
+        is_joined = {text[max(0, one.start - 1) : one.start], text[again.end : again.end + 1]} & _JOINING
+        if gap.isspace() and gap.count("\n") < 2 and not is_joined and not again.text[0].isupper():
+            done = again.end
+            yield one, again
+
+
 def _mixed_quotes(text: str) -> Iterator[Fault]:
     """The rarer kind is the odd one; the place reaches from its first to its last."""
-    straight, curly = list(_STRAIGHT.finditer(text)), list(_CURLY.finditer(text))
-    if straight and curly:
+    curly = list(_CURLY.finditer(text))
+    straight = list(_STRAIGHT.finditer(text)) if curly else []
+    if straight:
         odd, make = (curly, _straight) if len(curly) <= len(straight) else (straight, _curly)
         start, end = odd[0].start(), odd[-1].end()
         alike = _QUOTE.sub(
@@ -162,8 +181,9 @@ def _curly(quote: str, before: str) -> str:
 
 
 def _missing_space(case: Case) -> Iterator[Fault]:
-    skipped = [found.span() for found in _ADDRESS.finditer(case.letter.body)]
-    for found in _NO_SPACE.finditer(case.letter.body):
+    odd = list(_NO_SPACE.finditer(case.letter.body))
+    skipped = [found.span() for found in _ADDRESS.finditer(case.letter.body)] if odd else []
+    for found in odd:
         if not covers(skipped, found.start()) and not _is_a_name(case, found):
             yield Fault("A space is missing after the mark.", found.span(), fix=f"{found[0]} ")
             return
@@ -184,9 +204,10 @@ def grammar(case: Case) -> Iterator[Fault]:
     if case.language != "en":
         return
     text = case.letter.body
-    for found in _GRAMMAR.finditer(text):
+    starts = (token.start for token in case.letter.words if token.low in _SUSPICIOUS)
+    slipped = filter(None, (_GRAMMAR.match(text, start) for start in starts))
+    for found in islice(slipped, 1):
         yield Fault(f"\u201c{found[0]}\u201d looks wrong: read the sentence again.", found.span(), fix=_right(found[0]))
-        break
     for pattern, right in ((_WRONG_A, "an"), (_WRONG_AN, "a")):
         for wrong in pattern.finditer(text):
             if (
