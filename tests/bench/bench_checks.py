@@ -62,6 +62,10 @@ HOSTILE = (
     "I just wanted to ",
     "!",
     ".)",
+    "\"\u201c",
+    "Thank you for taking the time to tell me about ",
+    "x@y.test ",
+    "could of ",
 )
 LENGTH = 500_000
 
