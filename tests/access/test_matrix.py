@@ -28,13 +28,14 @@ def ids(both: Open) -> Ids:
 def ids_of(both: Open, who: str) -> dict[str, str]:
     robin = {"name": f"Robin canary-{who}", "email": f"robin@{who}.example"}
     free = both.ask(who, "POST", "contacts", json=robin).json()["id"]
+    kim = both.ask(who, "POST", "contacts", json={"name": f"Kim canary-{who}"}).json()["id"]
     interview = both.ask(who, "GET", "interviews").json()["items"][0]["id"]
     notes = both.ask(who, "GET", f"interviews/{interview}/notes").json()["items"]
     note = next(one["id"] for one in notes if one["participant"] == "sam")
     inner = {"participant_id": "lee", "round_id": "onsite", "note_id": note, "event_id": "thanked"}
     token = both.id_of({"alice": "reader"}.get(who, who))
     outer = {"interview_id": interview, "contact_id": free, "token_id": token, "pitch_id": "latency"}
-    return {**inner, **outer, "key": "onsite.personal.sam", "kind": "group"}
+    return {**inner, **outer, "key": "onsite.personal.sam", "kind": "group", "other": kim}
 
 
 def test_every_operation_that_is_more_than_a_read_has_a_rule_and_no_rule_is_left_over() -> None:
@@ -135,6 +136,8 @@ def body_of(both: Open, op: Operation, ids: Ids, who: str = "alice") -> dict[str
     """The example; where a body names something that is kept, it is Alice's."""
     if op.name == "sign_in":
         return {"json": {"token": both.tokens[{"alice": "alice"}.get(who, "bob")]}}
+    if op.name == "merge_contact":
+        return {"json": {"contact": ids[who]["other"]}}
     if op.name == "preview_template":
         return {"json": op.body["json"] | {"interview": ids["alice"]["interview_id"]}}
     return op.body

@@ -64,6 +64,7 @@ NEEDS: Final[dict[str, Scope | None]] = {
     "create_contact": Scope.WRITE,
     "replace_contact": Scope.WRITE,
     "change_contact": Scope.WRITE,
+    "merge_contact": Scope.WRITE,
     "delete_contact": Scope.WRITE,
     "restore_contact": Scope.WRITE,
     "replace_profile": Scope.WRITE,

@@ -21,7 +21,7 @@ from afterview.api.deps import (
     once,
 )
 from afterview.api.problems import answers
-from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage
+from afterview.api.schemas.contacts import ContactIn, ContactOut, ContactPage, MergeIn, SameNamePage
 from afterview.api.schemas.patches import ContactPatch, merged
 from afterview.services import contacts as services
 from afterview.services import undo
@@ -58,6 +58,13 @@ def create_contact(request: Request, here: Here_, body: ContactIn) -> Response:
         return answer(request, *store.read_contact(unit, made), 201, Location=f"/api/v1/contacts/{made}")
 
 
+@router.get("/duplicates", response_model=SameNamePage)
+def list_duplicates(request: Request, here: Here_, limit: Limit = 50, cursor: Cursor = None) -> Response:
+    """A page of the names that several people have, with those people: who may be one can be merged."""
+    wanted = Page("name", limit, cursor)
+    return listed(request, here, "duplicates", lambda unit: store.read_duplicates(unit, wanted))
+
+
 @router.get("/{contact_id}", response_model=ContactOut, responses=answers(404))
 def read_contact(request: Request, here: Here_, contact_id: Stored) -> Response:
     """One person."""
@@ -83,6 +90,18 @@ def change_contact(request: Request, here: Here_, contact_id: Stored, match: Mat
         match,
         lambda old: merged(ContactIn, old, body).model_dump(mode="json"),
     )
+    with here.read() as unit:
+        return answer(request, *store.read_contact(unit, contact_id))
+
+
+@router.post("/{contact_id}/merge", response_model=ContactOut, responses=answers(400, 404, 409, 413, 415))
+@once
+def merge_contact(request: Request, here: Here_, contact_id: Stored, body: MergeIn) -> Response:
+    """Make one of two people who are the same. This one stays, takes what only the other says, and their interviews.
+
+    The other one leaves the address book. 409 where both take part in one interview.
+    """
+    services.merge_contacts(here.database, here.owner, contact_id, body.contact)
     with here.read() as unit:
         return answer(request, *store.read_contact(unit, contact_id))
 

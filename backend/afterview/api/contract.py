@@ -26,6 +26,7 @@ _NO_TAG: Final = frozenset(
         "read_health",
         "read_session",
         "list_tokens",
+        "export_everything",
         "list_notes",
         "list_events",
         "list_templates",
@@ -140,7 +141,7 @@ def _name_headers(operation: dict[str, Any], method: str) -> None:
     read = "304" in operation["responses"] or operation["operationId"] in _TAGGED
     kept = read or "If-Match" in parameters or (method == "post" and operation["operationId"] not in _NOWHERE)
     for status, answer in operation["responses"].items():
-        made = status == "201" or operation["operationId"].startswith("restore_")
+        made = status == "201" or operation["operationId"].startswith(("restore_", "merge_"))
         names = list(_HEADERS_OF.get(status, ()))
         names += ["ETag"] if status in _GOOD - {"204"} and kept and (made or method != "post") else []
         names += ["Link"] if status == "200" and "cursor" in parameters else []

@@ -113,6 +113,10 @@ class ContactInUse(AfterviewError):
     """This person takes part in an interview. Remove them there first, or erase them everywhere."""
 
 
+class BothInOneInterview(AfterviewError):
+    """Both take part in one interview, so they are two people there: remove one of them from it first."""
+
+
 class ContactKnown(AfterviewError):
     """Somebody in the address book has this address already: change that contact, or give another address."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, func, select, update
+from sqlalchemy.orm import aliased
 
 from afterview.domain.errors import ContactKnown, NotFound
 from afterview.store.tables import (
@@ -21,6 +22,7 @@ from afterview.store.tables import (
     contact_at,
     fill_contact,
     folded,
+    json_list,
     json_object,
     matching,
     new_id,
@@ -52,6 +54,20 @@ _ONE: Final = Ready(
         contact.owner_id == bindparam("owner"), contact.id == bindparam("asked"), contact.deleted_at == ""
     )
 )
+other: Any = aliased(ContactRow)
+_SAME_NAME: Final = (
+    select(_CONTACT)
+    .where(contact.owner_id == bindparam("owner"), contact.name_key == other.name_key, contact.deleted_at == "")
+    .order_by(contact.id)
+    .correlate(other)
+)
+_SAME_NAMES: Final = (
+    select(json_object(name=func.min(other.name), contacts=json_list(_SAME_NAME)))
+    .where(other.owner_id == bindparam("owner"), other.deleted_at == "", other.name != ERASED)
+    .group_by(other.name_key)
+    .having(func.count() > 1)
+)
+_ALL: Final = Ready(_CONTACTS.where(contact.deleted_at == "").order_by(contact.name_key, contact.id))
 _SORTS: Final = {"name": contact.name_key, "updated_at": contact.updated_at}
 SORTS: Final = tuple(_SORTS)
 
@@ -107,6 +123,27 @@ def restore_contact(unit: Unit, contact_id: str) -> None:
     unit.session.flush()
 
 
+def are_in_one_interview(unit: Unit, one: str, other: str) -> bool:
+    """Whether ``other`` takes part in an interview in which ``one`` is or was."""
+    there = _parts(unit, one).with_only_columns(participant.interview_id)
+    both = _parts(unit, other).where(participant.deleted_at == "", participant.interview_id.in_(there))
+    return bool(unit.session.scalar(select(exists(both))))
+
+
+def take_over(unit: Unit, row: ContactRow, other: ContactRow) -> None:
+    """Let ``row`` be in the interviews of ``other``, and know what only that one knew; ``other`` is taken out."""
+    there = _parts(unit, row.id).with_only_columns(participant.interview_id)
+    theirs = (participant.owner_id == unit.owner) & (participant.contact_id == other.id)
+    moved = update(ParticipantRow).where(theirs, participant.interview_id.not_in(there)).values(contact_id=row.id)
+    unit.session.execute(moved, execution_options={"synchronize_session": False})
+    remove_contact(unit, other)
+    save_contact(unit, row, {name: getattr(row, name) or getattr(other, name) for name in OWN_FIELDS})
+
+
+def _parts(unit: Unit, contact_id: str) -> Select[Any]:
+    return select(participant.id).where(participant.owner_id == unit.owner, participant.contact_id == contact_id)
+
+
 def is_in_use(unit: Unit, contact_id: str) -> bool:
     """Whether the contact takes part in a living interview."""
     same = (interview.owner_id == participant.owner_id) & (interview.id == participant.interview_id)
@@ -141,6 +178,16 @@ def read_contacts(unit: Unit, page: Page) -> tuple[str, str | None]:
 def _having(dialect: str, words: tuple[str, ...], deleted: bool) -> Select[Any]:  # noqa: FBT001 - a cache's arguments
     mine = _CONTACTS.where(standing(contact.deleted_at, deleted=deleted))
     return mine.where(*(contact.id.in_(matching(dialect, ContactRow, word)) for word in words))
+
+
+def read_duplicates(unit: Unit, page: Page) -> tuple[str, str | None]:
+    """A page of the names that several people in the address book have, with those people, and the next cursor."""
+    return page_of(unit, _SAME_NAMES, {"name": other.name_key}, other.name_key, page)
+
+
+def read_all_contacts(unit: Unit) -> str:
+    """The whole address book as a JSON array."""
+    return f"[{','.join(text for (text,) in _ALL.rows(unit))}]"
 
 
 def _check_address(unit: Unit, address: str) -> None:

@@ -12,6 +12,7 @@ from afterview.store.interviews.people import (
 )
 from afterview.store.interviews.reading import (
     SORTS,
+    read_all_interviews,
     read_interview,
     read_interviews,
     read_participant,
@@ -45,6 +46,7 @@ __all__ = [
     "load_matters",
     "participant_row",
     "raise_version",
+    "read_all_interviews",
     "read_interview",
     "read_interviews",
     "read_participant",

@@ -120,6 +120,11 @@ def _list(rows: Select[Any], deleted_at: Any) -> dict[bool, Ready]:  # noqa: ANN
 
 
 _ONE: Final = _by_id(_WHOLE)
+_ALL: Final = Ready(
+    select(_WHOLE)
+    .where(interview.owner_id == _OWNER, interview.deleted_at == "")
+    .order_by(interview.created_at, interview.id)
+)
 _VERSION: Final = _by_id(interview.id)
 _ONE_PERSON: Final = _single(_PEOPLE.where(participant.id == bindparam("inner")))
 _ONE_ROUND: Final = _single(_ROUNDS.where(sitting.id == bindparam("inner")))
@@ -132,6 +137,11 @@ SORTS: Final = tuple(_SORTS)
 def read_interview(unit: Unit, interview_id: str) -> tuple[str, str]:
     """The whole document, and the version that its ETag names."""
     return _one(unit, interview_id, _ONE)
+
+
+def read_all_interviews(unit: Unit) -> str:
+    """Every whole document as a JSON array, the oldest first."""
+    return f"[{','.join(text for (text,) in _ALL.rows(unit))}]"
 
 
 def read_version(unit: Unit, interview_id: str) -> str:

@@ -1,0 +1,23 @@
+"""Everything that is kept of an owner, as one document."""
+
+from __future__ import annotations
+
+from afterview.api.schemas.candidates import PolicyOut, ProfileOut
+from afterview.api.schemas.contacts import ContactOut
+from afterview.api.schemas.interviews import InterviewOut
+from afterview.api.schemas.plans import DecisionIn
+from afterview.api.schemas.templates import TemplateOut
+from afterview.api.schemas.types import Instant, Out
+
+
+class ExportOut(Out):
+    """Everything that you keep here. What has its versions in it can be sent back."""
+
+    release: str
+    exported_at: Instant
+    profile: ProfileOut
+    policy: PolicyOut
+    contacts: list[ContactOut]
+    interviews: list[InterviewOut]
+    decisions: dict[str, dict[str, DecisionIn]]
+    templates: list[TemplateOut]
