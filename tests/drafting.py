@@ -30,7 +30,7 @@ from afterview.domain.facts import (
 from afterview.domain.pitches import spent_in_first_mails
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Kind, Reason, State, Step
-from afterview.domain.writing.language import load
+from afterview.domain.writing.language import language_for, load
 from afterview.domain.writing.points import woven
 
 FOLDER: Final = Path(__file__).parent / "domain" / "drafts"
@@ -55,7 +55,7 @@ ONSITE: Final = Round(
     datetime.fromisoformat("2026-03-11T10:00:00-04:00"),
     datetime.fromisoformat("2026-03-11T15:00:00-04:00"),
 )
-CLOSINGS: Final = ("Best", "Kind", "All the best,", "Mit freundlichen")
+CLOSINGS: Final = ("Best", "Kind", "All the best,", "Mit freundlichen", "Viele Grüße", "Freundliche")
 EVENTS: Final = (
     Event(kind=EventKind.INVITATION_ACCEPTED, at=date(2026, 3, 13), id="accepted", participant="dana"),
     Event(
@@ -164,13 +164,15 @@ def sentences(body: str, facts: Interview) -> list[str]:
     for name in reversed(names):
         text = re.sub(rf"\b{re.escape(name)}\b", "#", text)
     text = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:March|April) \d+|\d+ (?:March|April)", "#", text)
+    text = re.sub(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|\d+\. (?:März|April)", "#", text)
     return [one.strip() for one in re.split(r"(?<=[.?!])\s+|\n+", text) if one.strip()]
 
 
 def _woven_texts(facts: Interview) -> set[str]:
     """What the notes become in sentences."""
-    language = load("en")
-    found = [woven(one, person, language) for person in facts.participants for one in person.notes]
+    language = language_for(facts.language)
+    spoken = [load(language.code, is_familiar=is_familiar) for is_familiar in (False, True)]
+    found = [woven(one, person, said) for said in spoken for person in facts.participants for one in person.notes]
     return {text for one in found if one for text in (one.text, one.topic) if text}
 
 

@@ -101,10 +101,18 @@ def _scene(step: Step, interview: Interview, profile: Profile, policy: Policy) -
         return None
     theirs = step.to[0].language if step.to else ""
     language = language_for(interview.language, theirs)
-    is_familiar = any(person.formality is Formality.FIRST_NAME for person in step.to)
-    if is_familiar and language.words.get("only_formal"):
-        language = load(DEFAULT)
-    return Scene(step, key, interview, profile, policy, language)
+    return Scene(step, key, interview, profile, policy, _as_spoken(language, step, interview))
+
+
+def _as_spoken(language: Language, step: Step, interview: Interview) -> Language:
+    """In the form of address that all of its readers want, and as their country spells it."""
+    is_familiar = all(person.formality is Formality.FIRST_NAME for person in step.to) and bool(step.to)
+    country = salutation.country_of(step.to, interview)
+    return load(
+        language.code,
+        is_familiar=is_familiar and language.tells_familiars,
+        country=country if country in language.words.get("respelt", {}) else "",
+    )
 
 
 def _seed(scene: Scene) -> str:
@@ -126,13 +134,14 @@ def _rendered(scene: Scene, letter: Letter, pen: Pen) -> tuple[str, dict[str, st
 def _after_greeting(body: str, language: Language) -> str:
     """Where a greeting's comma is followed by small letters, the first word's is one, unless it is always capital."""
     body = body.lstrip()
-    first = body.split(maxsplit=1)[0] if body else ""
+    first = body.split(maxsplit=1)[0].rstrip(",") if body else ""
     return f"{body[:1].lower()}{body[1:]}" if first in language.words.get("small_after_greeting", ()) else body
 
 
 def _around(scene: Scene, letter: Letter) -> tuple[str, str]:
     """Greeting and closing."""
-    is_warm = letter.form in WARM and not scene.language.words.get("only_formal")
+    language = scene.language
+    is_warm = language.is_familiar if language.tells_familiars else letter.form in WARM
     head = salutation.greeting(scene.step.to, scene.language, scene.country, is_warm=is_warm)
     return head, salutation.closing(scene.profile, scene.language, scene.country, is_warm=is_warm)
 
@@ -156,7 +165,8 @@ def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:
     wheres = pen.options("where" if letter.parts["met"] else "where_not_met")[:2] + pen.options("where_short")
     middles = [[where, detail] for detail in details for where in wheres] + [[where] for where in wheres]
     names = scene.profile.name.split()
-    me = [" ".join(names)] if scene.language.words.get("only_formal") and names else names[:1]
+    is_formal = scene.language.tells_familiars and not scene.language.is_familiar
+    me = [" ".join(names)] if is_formal and names else names[:1]
     touch = pen.options("touch")[:1]
     written = (
         " ".join([hello, _uncapitalised(middle[0]), *middle[1:], *ending])

@@ -1,4 +1,4 @@
-"""Whatever is unknown, a draft has no gap: every form, with every subset of the facts that can be missing."""
+"""Whatever is unknown, a draft has no gap: every form in every language, with every subset of the facts missing."""
 
 import re
 from dataclasses import replace
@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from afterview.domain.facts import Company, Compensation, Interview, Profile
-from drafting import ALEX, all_steps, draft, interview
+from afterview.domain.facts import Company, Compensation, Formality, Interview, Profile
+from drafting import ALEX, all_steps, draft, interview, note
 
 WITHOUT: dict[str, dict[str, Any]] = {
     "rounds": {"rounds": ()},
@@ -25,7 +25,16 @@ NOTES = {
     "sam": ["person: *restores old sailing boats", "error budgets that teams believe in"],
     "lee": ["person: *??", "seemed tired"],
 }
-GAPS = re.compile(r"\{|\}|None|undefined|  |\(\s*\)| [,.;:!?]|\.\.|,\.|:\.|^\s|\b(?:the|a|an|of|and)[.,;!?]")
+IN_GERMAN = {
+    "dana": ["Umzug der Abrechnung ohne Stopp", "person: segelt gern", "fragte, wie ich die Daten teilen würde"],
+    "sam": ["person: *restauriert alte Boote", "Fehlerbudgets, an die Teams glauben"],
+    "lee": ["person: *??", "wirkte müde"],
+}
+GAPS = re.compile(r"\{|\}|\[|\]|\||None|undefined|  |\(\s*\)| [,.;:!?]|\.\.|,\.|,,|:\.|^\s")
+DANGLING = {
+    "": re.compile(r"\b(?:the|a|an|of|and)[.,;!?]"),
+    "de": re.compile(r"\b(?:der|die|das|den|dem|des|und|von|über|dass|für|am|bei|im|als|zur|zum)[.,;!?]"),
+}
 SUBSETS = [set(chosen) for size in range(len(WITHOUT) + 1) for chosen in combinations(WITHOUT, size)]
 
 
@@ -37,14 +46,33 @@ def facts_without(missing: set[str]) -> tuple[Interview, Profile]:
     return interview(**changes), replace(ALEX, **mine)
 
 
+def in_german(facts: Interview, formality: Formality | None) -> Interview:
+    people = tuple(
+        replace(one, formality=formality, notes=tuple(map(note, IN_GERMAN.get(one.id, ()) if one.notes else ())))
+        for one in facts.participants
+    )
+    return replace(facts, participants=people, language="de")
+
+
 @pytest.mark.parametrize("missing", SUBSETS, ids=lambda chosen: "-".join(sorted(chosen)) or "nothing")
 def test_no_gap_shows(missing: set[str]) -> None:
     facts, profile = facts_without(missing)
+    has_no_gap(facts, profile)
+
+
+@pytest.mark.parametrize("missing", SUBSETS, ids=lambda chosen: "-".join(sorted(chosen)) or "nothing")
+def test_no_gap_shows_in_german_to_strangers_and_to_familiars(missing: set[str]) -> None:
+    facts, profile = facts_without(missing)
+    has_no_gap(in_german(facts, Formality.FIRST_NAME if len(missing) % 2 else None), profile)
+
+
+def has_no_gap(facts: Interview, profile: Profile) -> None:
     for step in all_steps(facts):
         subject, body = draft(step, facts, profile)
         text = body.replace("\n-- \n", "\n")
         for line in (subject, *text.split("\n")):
             assert not GAPS.search(line), (step.key, line)
+            assert not DANGLING[facts.language].search(line), (step.key, line)
         assert "\n\n\n" not in body
 
 

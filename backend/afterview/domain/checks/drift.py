@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from afterview.domain.checks.case import Case
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_GERMAN: Final = {"m\u00e4r": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH: Final = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH: Final = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|m\u00e4rz|mai|juni|juli|oktober|dezember)"
 _DATES: Final = (
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?: of)? {_MONTH}\b\.?", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE),
@@ -65,7 +66,7 @@ def numbers(case: Case) -> Iterator[Fault]:
 
 def has_months(case: Case) -> bool:
     """Whether the body names a month at all."""
-    return any(low[:3] in _MONTHS for low in case.letter.counts)
+    return any(low[:3] in _MONTHS or low[:3] in _GERMAN for low in case.letter.counts)
 
 
 def days(case: Case) -> Iterator[Fault]:
@@ -83,7 +84,8 @@ def days(case: Case) -> Iterator[Fault]:
 
 
 def _date_of(found: re.Match[str], sent: date) -> date | None:
-    month, number = _MONTHS.index(found["month"][:3].casefold()) + 1, int(found["day"])
+    name = found["month"][:3].casefold()
+    month, number = _MONTHS.index(_GERMAN.get(name, name)) + 1, int(found["day"])
     try:
         day = date(sent.year, month, number)
     except ValueError:

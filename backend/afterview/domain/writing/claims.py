@@ -13,7 +13,8 @@ from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
 from afterview.domain.pitches import FIRST_MAIL, is_proven, of_first_mails, said_in, stems_of, words_of
 from afterview.domain.stems import telling_stems
-from afterview.domain.writing.language import DEFAULT
+from afterview.domain.writing.clauses import first_person
+from afterview.domain.writing.language import DEFAULT, load
 from afterview.domain.writing.letter import turn_of
 from afterview.domain.writing.lexicon import lexicon
 from afterview.domain.writing.wording import capitalised
@@ -74,8 +75,12 @@ def as_statement(text: str) -> tuple[str, bool]:
 
 
 def stated(text: str, pen: Pen) -> tuple[str, bool]:
-    """The text as a statement where the language's verbs are known, else as it is."""
-    return as_statement(text) if pen.language == DEFAULT else (" ".join(text.split()).rstrip(" .!;,"), False)
+    """The text as a statement where the language's verbs are known, else as it is, and whether it begins as one."""
+    if pen.language == DEFAULT:
+        return as_statement(text)
+    text = first_person(" ".join(text.split()).rstrip(" .!;,"), pen.language)
+    is_sentence = text.split(" ")[0].lower() in load(pen.language).grammar.get("sentence_starts", ())
+    return capitalised(text) if is_sentence else text, is_sentence
 
 
 def _is_verb(first: str, text: str) -> bool:
@@ -211,7 +216,7 @@ def _accepted(scene: Scene, event: Event, pen: Pen) -> str:
 
 def _news(_: Scene, event: Event, pen: Pen) -> str:
     title = " ".join(event.title.split()).rstrip(" .")
-    is_own = re.match(r"^(?:i|i've|i'm|my)\b", title, re.IGNORECASE)
+    is_own = re.match(r"^(?:i|i've|i'm|my|ich|mein|meine)\b", title, re.IGNORECASE)
     return pen.say("reason_own_news" if is_own else "reason_news", news=title) if title else ""
 
 

@@ -104,7 +104,8 @@ def points_of_others(scene: Scene, manager: Participant | None) -> tuple[Point, 
             if (
                 point.topic
                 and len(point.topic.split()) <= LONGEST_AGAIN
-                and not {"you", "your", "i", "my"} & set(point.topic.lower().split())
+                and not {"you", "your", "i", "my", *scene.language.grammar.get("not_retold", ())}
+                & set(point.topic.lower().split())
             ):
                 return (replace(point, form="topic", text=point.topic, who=scene.called(person)),)
     return ()

@@ -65,7 +65,7 @@ def negotiation(scene: Scene) -> Letter:
     base = (offer.base if offer else "") or money.base
     asked = money.asked if is_more(money.asked, base) else ""
     for name, text in (("asked", asked), ("base", base)):
-        if written := amount(text, offer.currency if offer else ""):
+        if written := amount(text, scene.language, offer.currency if offer else ""):
             facts[name] = written
     if offer and offer.answer_by:
         facts["answer_by"] = scene.date_text(offer.answer_by)

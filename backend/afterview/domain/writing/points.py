@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.facts import Channel
 from afterview.domain.writing.forms import Form
 from afterview.domain.writing.fragments import mentions
-from afterview.domain.writing.headings import heading
+from afterview.domain.writing.jottings import jotted
 from afterview.domain.writing.lexicon import lexicon
 from afterview.domain.writing.weaving import content_words, weave
 
@@ -58,7 +58,8 @@ def woven(note: Note, person: Participant, language: Language) -> Woven | None:
     if note.sensitive or not note.text.strip():
         return None
     if "quotes" in language.grammar:
-        return heading(note.text, language.grammar)
+        familiar, personal = language.is_familiar, note.channel is Channel.PERSON
+        return jotted(note.text, language.code, names_of(person), is_familiar=familiar, is_person=personal)
     return weave(note.text, language.code, names_of(person), is_person=note.channel is Channel.PERSON)
 
 
@@ -126,6 +127,8 @@ _YOU: Final = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 
 def summary_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:
     """What somebody's reply was about, in a form for an answer to them."""
+    if "quotes" in language.grammar:
+        return _jotted_points(summary, person, language)
     is_asked_of_me = "?" in summary and bool(_YOU.search(summary))
     w = weave(summary, language.code, names_of(person)) if summary.strip() and not is_asked_of_me else None
     if w is None:
@@ -134,3 +137,10 @@ def summary_points(summary: str, person: Participant, language: Language) -> tup
     is_question = bool(lex and w.topic and lex.match("question_word", w.topic))
     form = "question" if is_question else Form.TOPIC.value if w.topic else w.form.value
     return (Point(form, w.topic or w.text, w.topic),)
+
+
+def _jotted_points(summary: str, person: Participant, language: Language) -> tuple[Point, ...]:
+    w = jotted(summary, language.code, names_of(person), is_familiar=language.is_familiar, is_person=False)
+    if w is None:
+        return ()
+    return (Point("question" if "," in w.text else w.form.value, w.text, w.topic),)

@@ -102,8 +102,20 @@ def address(person: Participant, language: Language, country: str) -> str:
     """The name after "Dear": Dana, Dr. Whitcombe, or Dana Whitcombe."""
     if not is_formal(person, language, country):
         return called(person, language)
-    title, family = honorific(person), family_name(person, language)
+    title, family = _as_written(honorific(person), language, country), family_name(person, language)
     return f"{title} {family}" if title and family else plain_name(person)
+
+
+def _as_written(title: str, language: Language, country: str) -> str:
+    """The honorific as it is written there: Dr in London, Frau where the record says Ms."""
+    known = language.words.get("honorifics", {})
+    words = [str(known.get(word.rstrip("."), word)) for word in title.split()]
+    return " ".join(word.rstrip(".") if is_british(language, country) else word for word in words)
+
+
+def is_british(language: Language, country: str) -> bool:
+    """Whether English is written there as in Britain."""
+    return country in language.words.get("british", ())
 
 
 def seniority(person: Participant) -> int:
@@ -134,11 +146,20 @@ def greeting(people: Sequence[Participant], language: Language, country: str, *,
         return str(forms["nobody"])
     if len(names) > 10:  # noqa: PLR2004 - a greeting of more names is a list
         return str(forms["crowd"])
-    title = honorific(people[0]).split(" ")[0] if len(people) == 1 else ""
-    if title in forms.get("titles", {}):
-        return str(forms["titles"][title]).format(name=names[0])
+    if said := _by_titles(people, names, language, country):
+        return said
     is_warm = is_warm and not any(is_formal(person, language, country) for person in people)
     return str(forms["warm" if is_warm else "formal"]).format(name=listed(names, language, country))
+
+
+def _by_titles(people: Sequence[Participant], names: Sequence[str], language: Language, country: str) -> str:
+    """Sehr geehrte Frau Kern, sehr geehrter Herr Maaß: each in the form of their title, where all have one."""
+    titles = language.words["greeting"].get("titles", {})
+    firsts = [_as_written(honorific(person), language, country).split(" ")[0] for person in people]
+    if not all(first in titles and name.startswith(first) for first, name in zip(firsts, names, strict=True)):
+        return ""
+    hails = [str(titles[first]).format(name=name) for first, name in zip(firsts, names, strict=True)]
+    return " ".join([*hails[:1], *(f"{hail[:1].lower()}{hail[1:]}" for hail in hails[1:])])
 
 
 def listed(items: Sequence[str], language: Language, country: str) -> str:
@@ -151,7 +172,7 @@ def listed(items: Sequence[str], language: Language, country: str) -> str:
 
 def closing(profile: Profile, language: Language, country: str, *, is_warm: bool) -> str:
     """Regards, the name, and the signature: the user's own, else name, phone and addresses, below the separator."""
-    custom = "_gb" if country in {"GB", "UK", "IE", "AU", "NZ", "ZA"} else ""
+    custom = "_gb" if is_british(language, country) else ""
     words = language.words["closing"][f"{'warm' if is_warm else 'formal'}{custom}"]
     name = profile.name.strip()
     own = "" if not is_warm else name

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from afterview.domain.writing.language import Language
 
 _LEGAL: Final = re.compile(
-    r",?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ag|se|s\.?a|s\.?a\.?s|s\.?r\.?l|b\.?v|n\.?v"
+    r",?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh(?: & co\.? kg)?|ggmbh|mbh|ug|ohg|kgaa|e\.? ?v|eg"
+    r"|ag|se|s\.?a|s\.?a\.?s|s\.?r\.?l|b\.?v|n\.?v"
     r"|oy|ab|a/s|corp|corporation|plc|pty ltd|kg|co)\.?$",
     re.IGNORECASE,
 )
@@ -100,8 +101,9 @@ class Scene:
         return str(pattern).format(day=day.day, month=words["months"][day.month - 1])
 
     def long_date(self, day: date) -> str:
-        """Wednesday, 11 March."""
-        return f"{self.weekday(day)}, {self.date_text(day)}"
+        """Wednesday, March 11; in Britain Wednesday 11 March."""
+        pause = " " if salutation.is_british(self.language, self.country) else ", "
+        return f"{self.weekday(day)}{pause}{self.date_text(day)}"
 
     def listed(self, items: list[str]) -> str:
         """A, B and C."""

@@ -14,18 +14,20 @@ from afterview.domain.writing.claims import claim_of, evidence_of, stated
 
 if TYPE_CHECKING:
     from afterview.domain.facts import Pitch
+    from afterview.domain.writing.language import Language
     from afterview.domain.writing.scene import Scene
     from afterview.domain.writing.wording import Pen
 
 _FIGURE: Final = re.compile(r"\d[\d.,' ]*")
 
 
-def amount(text: str, currency: str = "") -> str:
+def amount(text: str, language: Language, currency: str = "") -> str:
     """The amount as the user writes it; a bare number gets its thousands marked and the offer's currency."""
     text = " ".join(text.split()).rstrip(".")
     if not text.isascii() or not text.isdigit():
         return text
-    return f"{currency} {int(text):,}".strip()
+    figure = f"{int(text):,}".replace(",", str(language.words.get("thousands", ",")))
+    return str(language.words.get("money", "{currency} {figure}")).format(currency=currency, figure=figure).strip()
 
 
 def justification_of(text: str, pitch: Pitch | None, pen: Pen) -> str:
@@ -42,7 +44,8 @@ def pay_of(scene: Scene, pen: Pen) -> str:
     reason, _ = stated(money.justification, pen)
     if not (reason and money.asked and money.allotted and is_more(money.asked, money.allotted) and _is_due(scene)):
         return ""
-    return pen.say("pay", asked=amount(money.asked), allotted=amount(money.allotted), justification=reason)
+    asked, allotted = (amount(text, scene.language) for text in (money.asked, money.allotted))
+    return pen.say("pay", asked=asked, allotted=allotted, justification=reason)
 
 
 def _is_due(scene: Scene) -> bool:

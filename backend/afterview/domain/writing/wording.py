@@ -99,17 +99,20 @@ class Pen:
 _SENTENCE: Final = re.compile(r"(^|[.!?:]\s+|\n)([a-zà-ÿ])(?=[a-zà-ÿ]*\b)")
 _SPACES: Final = re.compile(r"[ \t]{2,}")
 _STOPS: Final = re.compile(r"\.{2,}(?!\.)|(?<=[!?])\.(?!\.)")
+_COMMAS: Final = re.compile(r",(?=[.,;:!?])")
 _LINES: Final = re.compile(r"[ \t]+\n[ \t]*|\n[ \t]+")
 _GAPS: Final = re.compile(r"\n{3,}")
 
 
 def tidied(text: str) -> str:
-    """The text without doubled spaces and stops, empty paragraphs and lines that end in spaces."""
+    """The text without doubled spaces and stops, commas before stops, empty paragraphs and spaces that end lines."""
     if "  " in text or "\t" in text:
         text = _SPACES.sub(" ", text)
     text = _LINES.sub("\n", text)
     if _STOPS.search(text):
         text = _STOPS.sub(lambda found: "." if len(found[0]) > 1 else "", text)
+    if "," in text:
+        text = _COMMAS.sub("", text)
     return _GAPS.sub("\n\n", text).strip()
 
 

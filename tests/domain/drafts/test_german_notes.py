@@ -1,0 +1,123 @@
+"""What becomes of German notes: a thing in the fourth case, a clause with its verb last, or nothing."""
+
+import pytest
+
+from afterview.domain.writing.clauses import first_person
+from afterview.domain.writing.jottings import jotted
+
+NAMES = ("Murat Yüksel", "Murat", "Yüksel")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Umzug der Abrechnung", "den Umzug der Abrechnung"),
+        ("SAP-Einführung bis 2027", "die SAP-Einführung bis 2027"),
+        ("Netzausbau 2028", "den Netzausbau 2028"),
+        ("Team mit 8 Leuten", "das Team mit 8 Leuten"),
+        ("Baustellen im Winter", "Baustellen im Winter"),
+        ("Segeln auf der Ostsee", "das Segeln auf der Ostsee"),
+        ("neuer Umzug", "den neuen Umzug"),
+        ("neues Abrechnungssystem", "das neue Abrechnungssystem"),
+        ("neue Filiale in Köln", "die neue Filiale in Köln"),
+        ("alte Segelboote", "alte Segelboote"),
+        ("Energiekosten der Papiermaschine", "die Energiekosten der Papiermaschine"),
+        ("drei Schichten", "drei Schichten"),
+        ("viele Projekte im Ausland", "viele Projekte im Ausland"),
+        ("eine Filiale in Köln", "eine Filiale in Köln"),
+        ("der Umzug nach Köln", "den Umzug nach Köln"),
+        ("die Filiale in Köln", "die Filiale in Köln"),
+        ("das Lager in Köln", "das Lager in Köln"),
+        ("der Backlog", "das Thema „Backlog“"),
+        ("Umzug Abrechnung", "das Thema „Umzug Abrechnung“"),
+        ("sprachen über den Backlog im Frühjahr", "den Backlog im Frühjahr"),
+        ("wir sprachen über Backlog", "das Thema „Backlog“"),
+        ("fragte nach der Rufbereitschaft, haben 3 Schichten", "die Rufbereitschaft"),
+        ("hat nach dem Umgang mit Kunden gefragt", "den Umgang mit Kunden"),
+        ("fragte nach dem Backlog", "das Thema „Backlog“"),
+        ("fragte nach Rufbereitschaft", "die Rufbereitschaft"),
+        ("ihre Rufbereitschaft am Wochenende", "Ihre Rufbereitschaft am Wochenende"),
+        ("fragte, wie ich den Umzug angehen würde", "Ihre Frage, wie ich den Umzug angehen würde,"),
+        ("Terminpläne, die auch die Montage liest", "Terminpläne"),
+        ("wirkt gut", ""),
+        ("Weniger, aber besser", ""),
+        ("weniger Aufwand", ""),
+        ("großer Netze", ""),
+        ("den Umzug", "den Umzug"),
+        ("fragte nach den Filialen", "das Thema „Filialen“"),
+        ("fragte nach ihrer Filiale", ""),
+        ("kleiner", ""),
+        ("der", ""),
+        ("Braucht Hilfe", ""),
+        ("Referenzen schicken", ""),
+        ("Kinder und Beruf", ""),
+        ("Kündigung des Vorgängers", ""),
+        ("Wer macht das?", ""),
+        ("fragte, ob er kommt", ""),
+        ("fragte, wie es mit dem Team Nord", ""),
+        ("fragte, wem sein", ""),
+        ("fragte, ob ich sein", ""),
+        ("Ein Satz (mit Klammern, die bleiben", ""),
+    ],
+)
+def test_what_was_talked_about(text: str, said: str) -> None:
+    woven = jotted(text, "de", NAMES, is_familiar=False, is_person=False)
+    assert (woven.topic if woven else "") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "formal", "familiar"),
+    [
+        ("spielt Cello im Quartett", "Sie im Quartett Cello spielen", "du im Quartett Cello spielst"),
+        ("hat zwei Häuser in Kiel", "Sie zwei Häuser in Kiel haben", "du zwei Häuser in Kiel hast"),
+        ("baut Boote im alten", "Sie Boote im alten bauen", "du Boote im alten baust"),
+        ("zwei Katzen", "Ihre zwei Katzen", "deine zwei Katzen"),
+        ("Murat baut Lautsprecher", "Sie Lautsprecher bauen", "du Lautsprecher baust"),
+        ("er restauriert alte Boote", "Sie alte Boote restaurieren", "du alte Boote restaurierst"),
+        ("arbeitet seit 2010 hier", "Sie seit 2010 hier arbeiten", "du seit 2010 hier arbeitest"),
+        ("reist nach Japan", "Sie nach Japan reisen", "du nach Japan reist"),
+        ("zeichnet Comics", "Sie Comics zeichnen", "du Comics zeichnest"),
+        ("lernt Japanisch", "Sie Japanisch lernen", "du Japanisch lernst"),
+        ("klettert", "Sie klettern", "du kletterst"),
+        ("segeln gern", "Sie gern segeln", "du gern segelst"),
+        ("sie liest gern Krimis und hört Jazz", "Sie gern Krimis lesen", "du gern Krimis liest"),
+        ("nimmt an Marathons teil", "Sie an Marathons teilnehmen", "du an Marathons teilnimmst"),
+        ("hat früher in Lagos gelebt", "Sie früher in Lagos gelebt haben", "du früher in Lagos gelebt hast"),
+        ("ist begeisterte Seglerin", "Sie begeisterte Seglerin sind", "du begeisterte Seglerin bist"),
+        ("interessiert sich für Jazz", "Sie sich für Jazz interessieren", "du dich für Jazz interessierst"),
+        ("wandert mit seinem Hund", "Sie mit Ihrem Hund wandern", "du mit deinem Hund wanderst"),
+        ("wünscht sich mehr Zeit", "Sie sich mehr Zeit wünschen", "du dir mehr Zeit wünschst"),
+        ("nimmt sich viel Zeit", "Sie sich viel Zeit nehmen", ""),
+        ("wir kommen beide aus Kiel", "wir beide aus Kiel kommen", "wir beide aus Kiel kommen"),
+        ("seine Boote am See", "Ihre Boote am See", "deine Boote am See"),
+        ("kommt nicht aus Kiel", "", ""),
+        ("spielt, wenn Zeit ist", "Sie spielen", "du spielst"),
+        ("ist lustig", "", ""),
+        ("baut ihr", "", ""),
+        ("wandert mit ihr", "", ""),
+        ("kennt er", "", ""),
+        ("lernt Jazz (Klavier", "", ""),
+        ("lernt Jazz: Klavier", "", ""),
+        ("wohnt " + "sehr " * 13 + "weit", "", ""),
+    ],
+)
+def test_what_somebody_does(text: str, formal: str, familiar: str) -> None:
+    for said, is_familiar in ((formal, False), (familiar, True)):
+        woven = jotted(text, "de", NAMES, is_familiar=is_familiar, is_person=True)
+        assert (woven.text if woven else "") == said
+
+
+def test_what_several_do_is_said_to_all_of_them() -> None:
+    assert said_of_work("sie haben 3 Schichten", is_familiar=False) == "Sie 3 Schichten haben"
+    assert said_of_work("haben 3 Schichten", is_familiar=True) == "ihr 3 Schichten habt"
+    assert said_of_work("Will wachsen.", is_familiar=True) == "du wachsen willst"
+    assert said_of_work("klettert", is_familiar=False) == ""
+
+
+def test_in_a_language_whose_verbs_are_not_moved_a_claim_stays_as_it_is() -> None:
+    assert first_person("make slow systems fast", "en") == "make slow systems fast"
+
+
+def said_of_work(text: str, *, is_familiar: bool) -> str:
+    woven = jotted(text, "de", is_familiar=is_familiar, is_person=False)
+    return woven.text if woven else ""
