@@ -68,6 +68,13 @@ def test_every_operation_is_described_and_has_a_readable_id(contract: dict[str, 
         assert all("application/problem+json" in answer["content"] for answer in problems), operation["operationId"]
 
 
+def test_what_takes_a_key_for_once_says_that_it_may_be_in_flight_or_erased(contract: dict[str, Any]) -> None:
+    operations = [operation for path in contract["paths"].values() for operation in path.values()]
+    once = [one for one in operations if "Idempotency-Key" in {given["name"] for given in one.get("parameters", ())}]
+    assert len(once) > 10
+    assert not [one["operationId"] for one in once if not {"409", "422"} <= set(one["responses"])]
+
+
 def test_every_member_of_every_document_says_what_it_means(contract: dict[str, Any]) -> None:
     """The words stand in glossary.toml; a new one has to be told there, or beside its field."""
     schemas = contract["components"]["schemas"]

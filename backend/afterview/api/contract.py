@@ -43,6 +43,8 @@ _NO_TAG: Final = frozenset(
 _EVERYWHERE: Final = (500, 503)
 _OF_TOKENS: Final = (401, 403)
 _OF_BODIES: Final = (400, 413, 415)
+_OF_KEYS: Final = (409,)
+"""The first request with the key is still being answered, or what it made has been erased since."""
 _TEXT: Final[dict[str, Any]] = {"type": "string"}
 _GOOD: Final = frozenset({"200", "201", "204"})
 _TAGGED: Final = frozenset({"read_draft"})
@@ -118,7 +120,8 @@ def _say_who_may(operation: dict[str, Any], method: str) -> None:
 
 
 def _say_what_else_may_be_answered(operation: dict[str, Any], method: str) -> None:
-    _add(operation, *_EVERYWHERE, *(_OF_BODIES if "requestBody" in operation else ()))
+    once = any(one["name"] == "Idempotency-Key" for one in operation.get("parameters", ()))
+    _add(operation, *_EVERYWHERE, *(_OF_BODIES if "requestBody" in operation else ()), *(_OF_KEYS if once else ()))
     for status, answer in operation["responses"].items():
         if status.startswith(("4", "5")) and (content := answer.get("content")):
             answer["content"] = {"application/problem+json": next(iter(content.values()))}
