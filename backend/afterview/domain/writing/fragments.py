@@ -35,7 +35,8 @@ _ENDS: Final = re.compile(
     r"|(?<=\?)\s|;\s|\s[-–—]+\s|—|\s/\s|\s\+\s",
 )
 _ASIDES: Final = re.compile(
-    r"(?:[\s,.]+(?:lol|haha+|hehe|imo|tbh|btw|iirc|afaik|fwiw|i think|i guess|i believe|etc))+\W*$", re.IGNORECASE
+    r"(?:[\s,.]+(?:lol|haha+|hehe|imo|tbh|btw|iirc|afaik|fwiw|small world|i think|i guess|i believe|etc))+\W*$",
+    re.IGNORECASE,
 )
 _ACCENTED: Final = re.compile(r"\b(?!caf|clich|na[iï]v|r[eé]sum|souffl|jalape|fianc)[a-z]*[à-öø-ÿßœ][a-zà-öø-ÿœ]*")
 _ARROW: Final = re.compile(r"\s[-=]>\s")
@@ -44,6 +45,9 @@ _TURNS: Final = re.compile(
     r"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!been)(?<!not)\s+so\s+(?!that\b|much\b|many\b|far\b|on\b|long\b|as\b)",
     re.IGNORECASE,
 )
+_CHAINED: Final = re.compile(r" and (?=(?:he|she|they|we|i)\b)", re.IGNORECASE)
+LONGEST_PAIR: Final = 2
+"""Spaces before an "and he": with fewer it may join two subjects, "his old boss and he"."""
 _QUOTATION: Final = re.compile(r'^[^"]{0,30}"[^"]+"[.!?]?$')
 _MARKS: Final = " \t.,;:!*_~-–—\"'"
 
@@ -65,7 +69,13 @@ def fragments_of(text: str, grammar: Mapping[str, Any]) -> list[str]:
 def _pieces(line: str) -> list[str]:
     """What follows an arrow is where it goes to, and says nothing alone."""
     sentences = (_ARROW.split(sentence)[0] for sentence in _ENDS.split(line))
-    return [turn for sentence in sentences for turn in _TURNS.split(sentence)]
+    return [part for sentence in sentences for turn in _TURNS.split(sentence) for part in _unchained(turn)]
+
+
+def _unchained(turn: str) -> list[str]:
+    """I asked about growth and she said ...: after some words an "and she" begins another sentence."""
+    found = next((one for one in _CHAINED.finditer(turn) if turn[: one.start()].count(" ") >= LONGEST_PAIR), None)
+    return [turn[: found.start()], *_unchained(turn[found.end() :])] if found else [turn]
 
 
 def _bare(piece: str) -> str:

@@ -33,6 +33,8 @@ class Lexicon:
         self.verdicts = frozenset(grammar["blame"]) | frozenset(grammar["harsh"]) | frozenset(grammar["verdicts"])
         self.numbers = frozenset(grammar["numbers"])
         self.names = frozenset(name.lower() for name in grammar["proper"])
+        self.dates = frozenset(grammar["months"]) | frozenset(grammar["days"])
+        self.participles = self.verbs.pasts | frozenset(grammar["past"]["participles"])
         self.irregular_pasts = frozenset(grammar["past"]["forms"]) - frozenset(grammar["past"]["unsure"])
         self.speech = frozenset(form for base in grammar["speech"] for form in self.verbs.forms_of(base)) | {
             "told",
@@ -72,6 +74,11 @@ class Lexicon:
         self.single, self.bare_subjects, self.not_people = (
             frozenset(grammar["nouns"][name]) for name in ("single", "bare_subjects", "not_people")
         )
+        self.base_nouns = frozenset(grammar["base_nouns"])
+        self.numbered = frozenset(grammar["nouns"]["numbered"])
+        self.kin = frozenset(grammar["family"]) | frozenset(grammar["nouns"]["kin"])
+        self.folk = frozenset(grammar["nouns"]["folk"])
+        self.nationalities = frozenset(grammar["nationalities"])
         self.between_us = frozenset(grammar["nouns"]["between_us"])
 
     def match(self, pattern: str, text: str) -> re.Match[str] | None:
@@ -85,13 +92,25 @@ class Lexicon:
         ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics")) and len(word) > len("was")
         return ends and word not in self.attributive | self.function_words
 
+    def is_noun(self, word: str) -> bool:
+        """Whether a word alone is known to name something: a listed noun, a name, a plural."""
+        low = word.lower()
+        return low in self.countable | self.mass or low in self.names or word != low or self.is_plural(low)
+
+    def is_folk(self, word: str) -> bool:
+        """Whether the word means several people: nurses, customers, volunteers."""
+        if word in self.folk:
+            return True
+        is_agent = word.endswith(_AGENTS) and word[:-1] not in self.grammar["nouns"]["not_people"]
+        return self.is_plural(word) and (is_agent or word[:-1] in self.people)
+
     def has_finite(self, text: str) -> bool:
         """Whether a finite verb stands outside any relative clause: then it is a sentence, not a name for something."""
         for word in text.split():
             bare = word.strip(",.")
             if bare.lower() in self.relatives:
                 return False
-            if bare.lower() in self.finite and bare not in {"May", "Will"}:
+            if bare.lower() in self.finite and bare not in {"May", "Will"} and not _MADE.match(text[text.find(word) :]):
                 return True
         return False
 
@@ -102,18 +121,26 @@ class Lexicon:
         object_follows = object_follows or following[:1].isdigit()
         if form in self.grammar["irregular"]:
             return True
-        if form in self.speech:
+        if form in self.speech or following in self.finite or self._is_list(text, form):
             return False
+        is_sentence = self.has_finite(" ".join(text.split()[1:]))  # bins every three weeks is unpopular
         if form in self.verbs.homographs:
             is_noun = following in {"that", "which", "of", "are", "were", "and", "or"}
             is_listed = text.split(maxsplit=1)[0].endswith(",")
             object_follows = object_follows or (self.is_plural(following) and not is_listed)
-            return not is_noun and (object_follows or following in self.adverbs or is_person)
+            return not is_noun and not is_sentence and (object_follows or following in self.adverbs or is_person)
         if form in self.verbs.thirds:
             return True
-        if not looks_third(form) or form in self.plurals or form in self.attributive:
+        if is_sentence or not looks_third(form) or form in self.plurals or form in self.attributive:
             return False
         return following in _OPENS_OBJECT or (is_person and self.is_object(text.split()[1:2]))
+
+    def _is_list(self, text: str, form: str) -> bool:
+        """Budgets, tickets and audits: things, unless one of them must be a verb (runs, swims and bikes)."""
+        first, *rest = re.split(r",\s+|\s+and\s+", text)
+        is_list = " " not in first and bool(rest) and "," in text
+        sure = self.verbs.thirds.keys() - self.verbs.homographs
+        return is_list and not any(one in sure for one in (form, *map(first_of, rest)))
 
     def is_object(self, words: list[str]) -> bool:
         """Whether a bare noun can follow as an object: a plural before another noun is rarer than a verb."""
@@ -129,6 +156,7 @@ class Lexicon:
             return False
         if form in self.grammar["past"]["forms"]:
             return place or form not in self.unsure_pasts
+        place = place or (self.is_plural(following) and text.split()[2:3] in (["to"], ["into"]))
         place = place or (form in self.grammar["begun"] and following.endswith("ing"))
         is_unknown = form.endswith("ed") and len(form) > len("based") and following in self.determiners
         return is_unknown or (form in self.verbs.pasts and (place or text.split()[1:2] != text.lower().split()[1:2]))
@@ -146,20 +174,24 @@ class Lexicon:
                 return ""
             if form not in self.verbs.thirds or before in self.unfinished or before in self.prepositions:
                 continue
-            if is_sure:
+            if is_sure or (word.endswith(",") and form not in self.verbs.homographs):
                 return "certain"
-            if word.endswith(","):
-                return "unsure" if form in self.verbs.homographs else "certain"
             following = words[place + 1].lower() if place + 1 < len(words) else ""
-            takes_object = following in self.determiners - {"every", "each"} or following[:1].isdigit()
+            takes_object = following in self.determiners - {"every", "each"} or _counts(words[place + 1 :])
             takes_object = takes_object or (self.is_plural(following) and not word.endswith(","))
             is_phrasal = following in self.grammar["particles"] and place + 2 < len(words)
             is_regular = words[0].lower() in self.determiners and following in {"every", "each"} and place > 1
             takes_object = takes_object or is_phrasal or is_regular
             begins = form in self.grammar["timed"] and following in self.prepositions
-            if form not in self.verbs.homographs or takes_object or begins or (before in self.single and following):
+            begins = begins or (form in {"runs", "lasts"} and following in self.dates)
+            if (
+                form not in self.verbs.homographs
+                or takes_object
+                or begins
+                or (before in self.single and following and form not in self.grammar["errands"])
+            ):
                 return "certain"
-            if following in self.prepositions:
+            if following in self.prepositions or following[:1].isdigit() or word.endswith(","):
                 return "unsure"
         return ""
 
@@ -176,6 +208,11 @@ class Lexicon:
         words = text.split()
         first = words[0].lower().strip(",")
         words[0] = (self.verbs.thirds.get(first) or plain(first)) + ("," if words[0].endswith(",") else "")
+        return self.tied(" ".join(words))
+
+    def tied(self, text: str) -> str:
+        """The verbs that an "and" ties to that of "you": you have been there and has seen it -> ... and have seen."""
+        words = text.split()
         for place in range(1, len(words)):
             tied = words[place - 1].lower() in {"and", "or", "but", "then", "also"} or words[place - 1].endswith(",")
             form = words[place].lower().strip(",")
@@ -186,7 +223,14 @@ class Lexicon:
 
     def to_you(self, text: str, *, theirs_too: bool = False) -> str:
         """Turned towards the person; see ``verbs.to_you``."""
-        return to_you(text, self.verbs, theirs_too=theirs_too or text.lower().startswith("their "))
+        return to_you(*self._others(text), self.verbs, theirs_too=theirs_too or text.lower().startswith("their "))
+
+    def _others(self, text: str) -> tuple[str, str]:
+        """The text up to the first people that it names, and the rest: there "they" are those, and not the reader."""
+        found = next((word for word in _WORDS.finditer(text) if self.is_folk(word[0].lower())), None)
+        if found is None or text[found.end() :].startswith(" they"):  # the apprentices they train
+            return text, ""
+        return text[: found.end()], text[found.end() :]
 
     def lowered(self, text: str) -> str:
         """Without the capital of a sentence's start, where the word is a common one; a name keeps it."""
@@ -201,12 +245,19 @@ class Lexicon:
         low = first.lower()
         if low.strip(",") in self.names:
             return text
-        is_common = low.strip(",") in self.known or (
+        is_common = self._is_common(low.strip(",")) or (
             low.endswith(tuple(self.grammar["endings"])) and len(low) > len("being")
         )
         return f"{low}{text[len(first) :]}" if is_common else text
 
+    def _is_common(self, low: str) -> bool:
+        return low in self.known or low.removesuffix("s") in self.known or low.removesuffix("es") in self.known
 
+
+_WORDS: Final = re.compile(r"[\w'-]+")
+_AGENTS: Final = ("ers", "ors", "ists", "ians")
+_MADE: Final = re.compile(r"made (?:in|by|from|of|with|at|on|to)\b")
+"""Bread made in house is no sentence."""
 _NUMBERING: Final = "ABCDEF123456789"
 _OPENS_OBJECT: Final = frozenset({"a", "an", "the", "his", "her", "their", "my", "every"})
 
@@ -214,6 +265,11 @@ _OPENS_OBJECT: Final = frozenset({"a", "an", "the", "his", "her", "their", "my",
 def looks_third(form: str) -> bool:
     """Whether a word that no table knows has the ending of a third person."""
     return form.isalpha() and form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > len("was")
+
+
+def _counts(words: list[str]) -> bool:
+    """Whether a number begins what follows, that is no span: three rotations, but not 8 till 8."""
+    return bool(words) and words[0][:1].isdigit() and words[1:2] not in (["till"], ["to"], ["until"])
 
 
 def first_of(text: str) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"^[$€£]?\d[\d.,]*(?:%|[kmb]n?|\+|th|st|nd|rd)?$", re.IGNORECASE)
 _ADJECTIVAL: Final = ("ful", "ous", "able", "ible", "less", "ish", "ier", "iest")
 _COMPOUND: Final = ("-first", "-based", "-driven", "-wide", "-only", "-heavy", "-led", "-owned", "-free", "-friendly")
+_MANNERS: Final = frozenset({"driven", "based", "led", "oriented", "facing", "native", "wide"})
+_PREFIXES: Final = frozenset({"multi", "single", "cross", "inter", "semi", "non", "pre", "post"})
 _ORDINAL: Final = ("st", "nd", "rd", "th")
 _HOW_OFTEN: Final = frozenset({"usually", "often", "always", "sometimes", "never", "rarely"})
 _OBJECTS: Final = frozenset({"them", "him", "us", "me"})
@@ -35,6 +37,7 @@ _MASS_ENDINGS: Final = (
     "age",
     "graphy",
 )
+_WHENS: Final = frozenset({"next", "this", "last", "every", "daily", "weekly", "monthly", "quarterly", "twice", "once"})
 _OWNED: Final = frozenset(
     {"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those"}
 )
@@ -58,7 +61,12 @@ def is_mass(word: str, lex: Lexicon) -> bool:
 def head_end(words: list[str], lex: Lexicon) -> int:
     """How many words there are up to the head: what follows is a preposition, a relative clause, a participle."""
     for place, word in enumerate(words[1:], start=1):
-        is_participle = word.endswith("ing") and lex.is_plural(words[place - 1])
+        follows = words[place + 1 : place + 2]
+        is_begun = bool(follows) and (follows[0] in lex.prepositions or follows[0] in lex.determiners)
+        is_participle = word.endswith("ing") and (
+            lex.is_plural(words[place - 1])
+            or (is_begun and words[place - 1] in lex.countable and word in lex.grammar["underways"])
+        )
         is_done = word in lex.verbs.pasts | {"run"} and words[place + 1 : place + 2] in (
             ["by"],
             ["with"],
@@ -82,15 +90,30 @@ def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
         before = words[place - 1 - is_between]
         if word in lex.relatives or before in lex.relatives:
             break
-        if word not in lex.verbs.bases or not (lex.is_plural(before) or before == "people"):
+        is_pair = "and" in words[1:place] and (before in lex.countable | lex.attributive or is_mass(before, lex))
+        is_pair = is_pair and place + 1 < len(words)
+        if word not in lex.verbs.bases or not (lex.is_plural(before) or before == "people" or is_pair):
             continue
         following = words[place + 1] if place + 1 < len(words) else ""
         if word == "last" and following in _TIMES:
             break
         is_phrasal = following in {"up", "down", "off", "out", "away", "over", "through"}
-        is_object = is_between or (bool(following) and following not in lex.after_head)
-        return place, word not in lex.verbs.doubtful or is_phrasal or is_object
+        is_sure = is_phrasal or is_between or following in _WHEN or _takes_object(following, lex)
+        is_sure = is_sure or (lex.is_folk(before) and word not in _UNCHANGED and following in lex.after_head)
+        is_noun = word in lex.verbs.doubtful or word in lex.base_nouns
+        return place, not is_noun or is_sure
     return 0, False
+
+
+_UNCHANGED: Final = frozenset({"cut", "split", "put", "set", "shut", "hit", "spread"})
+"""Of these the past looks the same: panel firms cut from 12 to 4."""
+_WHEN: Final = frozenset({"when", "if", "because", "after", "since", "until", "whenever"})
+
+
+def _takes_object(word: str, lex: Lexicon) -> bool:
+    """Scanners drop the signal, sales drop two points; a kids play area is no sentence."""
+    is_object = word in lex.determiners or word in lex.mass or word in lex.adverbs
+    return is_object or word[:1].isdigit() or lex.is_plural(word) or word.endswith(("ing", "ly"))
 
 
 def is_noun_phrase(text: str, lex: Lexicon) -> bool:
@@ -100,11 +123,12 @@ def is_noun_phrase(text: str, lex: Lexicon) -> bool:
     head, first = words[end - 1], words[0]
     if _is_gerund(words, lex) and len(words) > 1:
         return words[-1] not in _OBJECTS
-    is_code = is_number(head, lex) and end > 1 and text.split()[end - 2].isupper()
+    is_code = is_number(head, lex) and end > 1 and (text.split()[end - 2].isupper() or words[end - 2] in lex.numbered)
     is_sentence = words[-1] in _OBJECTS and not lex.relatives & set(words)
     if (
         is_sentence
-        or "since" in words
+        or _is_manner(words, end)
+        or ("since" in words and not (lex.is_plural(head) or is_mass(head, lex)))
         or first in _HOW_OFTEN
         or (head in lex.no_heads | lex.numbers)
         or (is_number(head, lex) and not is_code)
@@ -117,6 +141,12 @@ def is_noun_phrase(text: str, lex: Lexicon) -> bool:
     if head in lex.measures and end > 1 and is_number(words[end - 2], lex):
         return end < len(words)
     return not plain_verb(words, lex)[0] and not _has_unknown_verb(words[:end], lex)
+
+
+def _is_manner(words: list[str], end: int) -> bool:
+    """Event driven from day one, multi region by the end of the year: said of something that the note leaves out."""
+    is_driven = bool(_MANNERS & set(words[end - 1 : end + 1]))
+    return is_driven or (words[0] in _PREFIXES and end == len(["multi", "region"]))
 
 
 def _has_unknown_verb(words: list[str], lex: Lexicon) -> bool:
@@ -146,7 +176,7 @@ def with_article(text: str, lex: Lexicon) -> str:
         is_counted = lex.is_plural(head) or head in lex.countable
         is_counted = is_counted or (words[1] in lex.measures and end > len(["18", "month"]))
         return f"the {text}" if is_counted and not words[0].endswith("%") else text
-    if words[0] in lex.determiners or words[0].endswith("'s") or lex.is_plural(head):
+    if words[0] in lex.determiners or words[0].endswith("'s") or lex.is_plural(head) or is_number(head, lex):
         return text
     return f"the {text}" if _needs_article(text, words, end, lex) else text
 
@@ -161,13 +191,17 @@ def _needs_article(text: str, words: list[str], end: int, lex: Lexicon) -> bool:
     is_one = words[0] in lex.singling and not is_mass(head, lex)
     following = words[end] if end < len(words) else ""
     of_something = following == "of" and head not in lex.quantities
-    is_compound = 1 < end == len(words) and not is_mass(head, lex) and not head.startswith(tuple("0123456789"))
+    is_whole = end == len(words) or following in _WHENS or following in lex.verbs.pasts
+    is_compound = is_whole and end > 1 and not is_mass(head, lex) and not head.startswith(tuple("0123456789"))
     is_told_apart = following in lex.prepositions - {"versus"} and not is_mass(head, lex)
     return not is_name and head.replace("-", "").isalpha() and (is_one or of_something or is_told_apart or is_compound)
 
 
 def _is_gerund(words: list[str], lex: Lexicon) -> bool:
-    """Moving billing, closing the books; but in "pricing strategy" it is a noun."""
+    """Moving billing, closing the books; in "pricing strategy" it is a noun, as before one thing without article."""
+    end = head_end(words, lex)
+    if end > 1 and words[end - 1] in lex.countable and not lex.determiners & set(words[:end]):
+        return False
     is_verb = words[0] not in lex.noun_gerunds or (len(words) > 1 and words[1] in lex.determiners)
     is_verb = is_verb and words[1:2] != ["of"]
     is_long = len(words[0]) > len("bring") or lex.verbs.is_gerund(words[0])
@@ -198,6 +232,7 @@ def as_theirs(text: str, lex: Lexicon) -> str:
         return with_article(text, lex)
     is_own = (
         head in lex.theirs
+        or head.endswith("-old")
         or (is_number(first, lex) and lex.is_plural(head))
         or (head in lex.countable and not _is_gerund(words, lex) and not lex.is_plural(head))
     )

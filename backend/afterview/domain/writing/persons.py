@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.writing.forms import REFUSED, Form, Woven
 from afterview.domain.writing.lexicon import first_of
-from afterview.domain.writing.nouns import bare, is_number
+from afterview.domain.writing.nouns import bare, is_number, plain_verb
 from afterview.domain.writing.statements import is_negated, sole
 from afterview.domain.writing.topics import topic
 
@@ -43,11 +43,12 @@ def _both(rest: str, lex: Lexicon) -> Woven | None:
 
 def about_them(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     """Restores old boats, she runs marathons, grew up in Lagos, from Lagos, a big fan of jazz."""
-    if found := lex.match("ex", text):
-        return Woven(Form.TOPIC, f"your time at {found['place']}", f"your time at {found['place']}")
+    if (found := lex.match("ex", text)) or (found := lex.match("ex_forces", text)):
+        time = f"your time {'at' if 'place' in found.groupdict() else 'in the'} {found[1]}"
+        return Woven(Form.TOPIC, time, time)
     if lex.match("subject", text):
-        return clause(lex.to_you(text), lex) or REFUSED
-    if found := lex.match("needs_to", text):
+        return clause(lex.tied(lex.to_you(text)), lex) or REFUSED
+    if not is_person and (found := lex.match("needs_to", text)):
         gerund = lex.verbs.gerund(found["base"].lower())
         return topic(f"{gerund}{found['rest']}", lex) if gerund else REFUSED
     if is_person and (lex.match("underway", text) or lex.match("have_been", text)):
@@ -63,50 +64,77 @@ def _with_verb(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     first = first_of(text)
     has_adverb = first in lex.adverbs and " " in text
     body = text.split(" ", 1)[1] if has_adverb else text
-    is_past = lex.is_past(body) or bool(first_of(body) in lex.grammar["passives_now"] and lex.match("done_by", body))
+    is_past = lex.is_past(body) or (is_person and _is_deed(body, lex))
+    is_past = is_past or bool(first_of(body) in lex.grammar["passives_now"] and lex.match("done_by", body))
     is_silent = first in {"also", "apparently", "actually"} or (first == "just" and not is_past)
     lead = f"{first} " if has_adverb and not is_silent else ""
     if lex.is_third(body, is_person=is_person):
         return clause(lex.to_you(f"you {lead}{lex.conjugated(body)}", theirs_too=True), lex) or REFUSED
     if has_adverb and not is_person and first_of(body) in lex.verbs.bases - lex.verbs.doubtful:
         return clause(lex.to_you(f"you {lead}{body}", theirs_too=True), lex) or REFUSED
-    if not is_person and lex.match("would_have_to", body):
+    if not is_person and (lex.match("would_have_to", body) or lex.match("visited", body)):
         return REFUSED
     if is_past or first_of(body) in {"will", "would"}:
-        is_passive = first_of(body) in lex.grammar["passives"] and lex.match("done_somewhere", body)
+        is_passive = not is_person and first_of(body) in lex.grammar["passives"] and lex.match("done_somewhere", body)
         being = "are " if first_of(body) in lex.grammar["passives_now"] else "were "
         body = f"{being if is_passive else ''}{body[0].lower()}{body[1:]}"
         return clause(lex.to_you(f"you {lead}{body}", theirs_too=True), lex, past=body) or REFUSED
     return None
 
 
+def _is_deed(text: str, lex: Lexicon) -> bool:
+    """Played hockey for Scotland: in a note on the person a past form that begins it is what they did."""
+    first = first_of(text)
+    is_form = first in lex.verbs.pasts and first not in lex.verbs.bases and first not in lex.grammar["past"]["states"]
+    return is_form and " " in text and first not in lex.speech and not lex.has_finite(text.split(" ", 1)[1])
+
+
 def _predicate(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
-    """Born in Chile -> you were born in Chile; scout leader -> you are a scout leader."""
-    if is_person and lex.match("origin", text):
-        return clause(lex.to_you(f"you were {text[0].lower()}{text[1:]}", theirs_too=True), lex)
+    """Scout leader -> you are a scout leader; former chef -> you used to be a chef."""
+    if is_person and (origin := _origin(text, lex)):
+        return origin
     start = lex.patterns["person_ends"].split(text, maxsplit=1)[0]
     head = bare(start)
+    if is_person and lex.match("parent_of", text):
+        head = ["parent"]
     if len(head) > 1 and head[-1].endswith(_AGENT) and not start.split()[-1].islower():
         return None
     if (
         not head
+        or lex.has_finite(start)
+        or lex.hidden_verb(start.split())
+        or plain_verb(bare(text), lex)[0]
         or not _is_agent(head, lex, is_person=is_person)
         or head[0] in {"the", "our", "his", "her", "their", "my"} | lex.adverbs
     ):
         return None
     lowered = lex.lowered(text)
+    if found := lex.match("former", lowered):
+        lowered = found["what"]
+    verb = "used to be" if found else "are"
     article = "" if head[0] in {"a", "an"} else "an " if lowered[0].lower() in "aeiou" else "a "
-    verb = "were" if "former" in bare(text) else "are"
     return clause(lex.to_you(f"you {verb} {article}{lowered}", theirs_too=True), lex)
+
+
+def _origin(text: str, lex: Lexicon) -> Woven | None:
+    """Born in Chile -> you were born in Chile; Dutch -> you are Dutch; oldest of five -> you are the oldest of five."""
+    if lex.match("origin", text):
+        return clause(lex.to_you(f"you were {text[0].lower()}{text[1:]}", theirs_too=True), lex)
+    if found := lex.match("child_of", text):
+        return Woven(Form.CLAUSE, f"you are the {found['which'].lower()} of {found['of']}")
+    first = text.split(",", maxsplit=1)[0]
+    return Woven(Form.CLAUSE, f"you are {first}") if first.removeprefix("half ") in lex.nationalities else None
 
 
 def _is_agent(words: list[str], lex: Lexicon, *, is_person: bool) -> bool:
     """Whether it names somebody who does something; on the person channel by its ending, too."""
     last = words[-1]
+    if not is_person and last not in lex.grammar["nouns"]["minded"] and words[0] not in {"ex", "former"}:
+        return False
     if is_number(words[0], lex):
         return False
     if last in lex.people:
-        return last not in lex.theirs or words[0] == "new" or len(words) == 1
+        return last not in lex.theirs or words[0] in {"new", "proud", "single"} or len(words) == 1
     is_ended = "fellow" in words[:2] or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)
     return is_person and is_ended and last not in lex.function_words | lex.adjectives and not lex.is_plural(last)
 
@@ -115,9 +143,16 @@ def clause(text: str, lex: Lexicon, past: str = "") -> Woven | None:
     """A sentence that says "you", with what of it can be talked about."""
     if is_negated(text) or not text.startswith("you "):
         return None
-    text = sole(lex.patterns["behind_comma"].sub("", text), lex)
+    text = sole(lex.patterns["as_well"].sub("", lex.patterns["behind_comma"].sub("", text)), lex)
     rest = text.removeprefix("you ")
-    if _is_verdict(rest, lex) or lex.match("you_say", text) or lex.match("about_it", text):
+    if (
+        _runs_on(rest, lex)
+        or _is_verdict(rest, lex)
+        or lex.match("you_say", text)
+        or lex.match("about_it", text)
+        or lex.match("would_for_me", text)
+        or text.endswith(" together")
+    ):
         return None
     if found := lex.match("like_me", text):
         return _alike(found["rest"])
@@ -133,6 +168,17 @@ def _deed(past: str, rest: str, lex: Lexicon) -> Woven | None:
     """Gave me a tour of the lab -> giving me a tour of the lab, for which one says thank you."""
     base = lex.grammar["past"]["deeds"].get(past)
     return Woven(Form.DEED, f"{lex.verbs.gerund(base)}{rest}") if base else None
+
+
+def _runs_on(rest: str, lex: Lexicon) -> bool:
+    """You consult are 20 minutes: two verbs and nothing between them that ties one to the other."""
+    words = bare(rest.replace(",", " and"))
+    for place, word in enumerate(words[1:], start=1):
+        if word in lex.relatives or word in {"and", "or", "but"} or words[place - 1] in lex.grammar["thoughts"]:
+            return False
+        if word in {"is", "are", "was", "were", "has"} and place > 1:
+            return words[0] not in lex.grammar["thoughts"]
+    return False
 
 
 def _is_verdict(rest: str, lex: Lexicon) -> bool:
@@ -159,7 +205,7 @@ def _topic_of(rest: str, lex: Lexicon) -> str:
     if any(first_of(part) in lex.verbs.bases - lex.verbs.doubtful for part in _OTHER_CLAUSE.split(rest)[1:]):
         return ""
     if found := lex.match("have", rest):
-        return f"your {found['what']}"
+        return f"your {found['what']}" if first_of(found["what"]) not in lex.participles | lex.adverbs else ""
     if found := lex.match("likes", rest):
         liked = next(part for part in found.groups() if part)
         return "" if liked.startswith("to ") else liked

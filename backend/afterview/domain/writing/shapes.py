@@ -15,7 +15,8 @@ from afterview.domain.writing.nouns import is_noun_phrase, with_article
 from afterview.domain.writing.persons import about_them, shared
 from afterview.domain.writing.speech import question, quotation, speech
 from afterview.domain.writing.statements import noun_phrase, statement
-from afterview.domain.writing.tact import tactful
+from afterview.domain.writing.tact import tactful, untroubled
+from afterview.domain.writing.telegrams import completed
 
 if TYPE_CHECKING:
     from afterview.domain.writing.forms import Woven
@@ -27,6 +28,7 @@ _NAMED: Final = re.compile(r"\s*[:=]\s+")
 
 def shape(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     """The fragment in a form for frames, or None."""
+    text = text if is_person else untroubled(text, lex)
     if mentions(text, lex.grammar["unkind"]) or first_of(text) in lex.grammar["own_tasks"]:
         return None
     if woven := quotation(text, lex):
@@ -34,6 +36,7 @@ def shape(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     text = _named(lex.patterns["label"].sub("", text), lex)
     if not (text := text if is_person and not mentions(text, lex.grammar["harsh"]) else tactful(text, lex)):
         return None
+    text = completed(text, lex, is_person=is_person)
     woven = speech(text, lex) or question(text, lex) or shared(text, lex) or about_them(text, lex, is_person=is_person)
     if woven is None and not _is_refused(text, lex):
         woven = statement(text, lex, is_person=is_person) or noun_phrase(text, lex, is_person=is_person)
@@ -60,6 +63,7 @@ def _is_refused(text: str, lex: Lexicon) -> bool:
     first = first_of(text)
     if (
         text.endswith("?")
+        or lex.match("another_said", text)
         or first in lex.prepositions
         or first in lex.todo
         or first in lex.finite

@@ -21,6 +21,8 @@ def quotation(text: str, lex: Lexicon) -> Woven | None:
     found = lex.match("quotation", text)
     if not found:
         return None
+    if found["quote"].endswith("?"):
+        return question(found["quote"], lex) or REFUSED
     whose = "your" if found["said"] else "the"
     line = f'{whose} line "{found["quote"].rstrip(".,")}"'
     return Woven(Form.DEED, line)
@@ -34,6 +36,7 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
         return _activity(found, lex)
     for pattern in (
         "advised",
+        "enjoyed_talk",
         "spent",
         "interested",
         "unconvinced",
@@ -53,7 +56,8 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
 
 def _activity(found: re.Match[str], lex: Lexicon) -> Woven:
     """Asked me to design X -> designing X; whether I can run X, a doubt that no mail should raise -> running X."""
-    gerund = lex.verbs.gerund(found["base"].lower())
+    base = found["base"].lower()
+    gerund = lex.verbs.gerund(base) if base in lex.verbs.bases else ""
     rest = lex.patterns["second_question"].sub("", found["rest"])
     return (topic(f"{gerund}{rest}", lex) if gerund else None) or REFUSED
 
@@ -63,7 +67,7 @@ def _said(text: str, lex: Lexicon, *, is_clause: bool) -> Woven | None:
     if found := lex.match("said", text):
         return _said(found["said"], lex, is_clause=bool(found["that"])) or REFUSED
     if lex.match("subject", text):
-        return clause(lex.to_you(text), lex)
+        return clause(lex.tied(lex.to_you(text)), lex)
     if said := statement(text, lex):
         return said
     is_clear = is_clause and not is_unclear(text)
@@ -86,8 +90,9 @@ def question(text: str, lex: Lexicon) -> Woven | None:
             (topic(f"whether {_turned(found)}", lex) or REFUSED) if found["who"].lower() in {"we", "they"} else REFUSED
         )
     if lex.match("question_word", text):
-        second = text.lower().split()[1:2]
-        is_turned = second and second[0] in lex.finite | {"about"} and second[0] not in lex.verbs.thirds
+        second, third_one = (*text.lower().split()[1:3], "", "")[:2]
+        is_turned = second in lex.finite | {"about"} and second not in lex.verbs.thirds
+        is_turned = is_turned or (second in {"is", "are"} and third_one in {"your", "my", "you"})
         return REFUSED if is_turned else topic(text, lex, is_start=True) or REFUSED
     return None
 
@@ -95,6 +100,8 @@ def question(text: str, lex: Lexicon) -> Woven | None:
 def _inverted(found: re.Match[str], lex: Lexicon) -> str:
     """Whom "you" means in a question that was typed nobody knows, but for "how would you": that was asked of me."""
     wh, aux, who = (found[name].lower() for name in ("wh", "aux", "who"))
+    if (wh, aux, who) == ("how", "do", "we"):
+        return f"how to {found['rest']}"
     if who != "you":
         return f"{wh} {_turned(found)}"
     if aux in {"would", "could", "should"}:

@@ -16,6 +16,7 @@ _IS: Final = re.compile(
 )
 _WOULD: Final = re.compile(r"\b(what|how|if|why|when|where|whether|which \w+) id\b")
 _QUARTER: Final = re.compile(r"\bq([1-4])\b")
+_DAY: Final = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
 _MARKS: Final = ",.;:!?"
 
 
@@ -68,7 +69,7 @@ def _dated(words: list[str], grammar: Mapping[str, Any]) -> str:
     for place, word in enumerate(words):
         core = word.rstrip(_MARKS)
         low = core.lower()
-        is_led = place > 0 and words[place - 1].lower() in leads
+        is_led = place > 0 and (words[place - 1].lower() in leads or bool(_DAY.match(words[place - 1])))
         is_short = low in grammar["short_dates"]
         is_sure = low not in grammar["doubtful_dates"] and (not is_short or (place == 0 and core.islower()))
         name = days.get(low) or months.get(low)

@@ -27,6 +27,12 @@ _AND_THEY: Final = re.compile(r"\b(?:and|or) (?:he|she|they)\b", re.IGNORECASE)
 _UNCLEAR: Final = re.compile(r"\b(?:i|me|we|us|our|it)\b", re.IGNORECASE)
 
 
+_SINCE_THEY: Final = re.compile(
+    r"\b(?:since|after|once|until|before) they (?!are\b|were\b|have\b|had\b)\w+", re.IGNORECASE
+)
+"""What began with something that they did: the falls haven't."""
+
+
 def is_negated(text: str) -> bool:
     """What somebody doesn't do or have is better left unsaid."""
     return bool(_NEGATED.search(text))
@@ -44,7 +50,7 @@ def statement(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | No
     if not place or first_of(text) in lex.finite or first_of(text) in lex.vague or is_unclear(text):
         return None
     words = text.split()
-    if words[0].lower().endswith("ing") and lex.verbs.is_gerund(words[0].lower()) and not lex.has_finite(text):
+    if _is_activity(words[0].lower(), text, lex):
         return None
     ends = place - (bare(text)[place - 1] in lex.adverbs)
     subject, lowered = " ".join(words[:ends]), lex.lowered(text)
@@ -54,9 +60,16 @@ def statement(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | No
     is_theirs = owner.startswith("your ") and bare(subject)[0] not in {"his", "her", "their", "your"}
     told = f"your {lowered}" if is_theirs else subject_with_article(lowered, subject, lex)
     if _THEIRS.search(text):
-        is_many = lex.is_plural(bare(subject)[-1]) or bare(subject)[0] in {"each", "every", "everyone"}
-        return Woven(Form.CLAUSE, told) if is_many else None
+        is_many = any(lex.is_folk(word) for word in bare(text)) or bare(subject)[0] in {"each", "every", "everyone"}
+        if not is_many and not _SINCE_THEY.search(text):
+            return None
     return Woven(Form.CLAUSE, lex.to_you(lex.patterns["is_their"].sub("is your", told)))
+
+
+def _is_activity(first: str, text: str, lex: Lexicon) -> bool:
+    """Moving billing off the monolith; but planning applications take 11 weeks."""
+    is_verb = first.endswith("ing") and lex.verbs.is_gerund(first) and not lex.has_finite(text)
+    return is_verb and not (first in lex.noun_gerunds and plain_verb(bare(text), lex)[1])
 
 
 def _verb_of(text: str, lex: Lexicon) -> int:
@@ -69,10 +82,22 @@ def _verb_of(text: str, lex: Lexicon) -> int:
     place, is_sure = plain_verb(words, lex)
     if place and is_sure:
         return place
-    is_one = place == 0 and len(words) > len(["team", "moved"]) and words[0] in lex.single | {"the"}
-    past = next((at for at, word in enumerate(words[1:4], 1) if word in lex.verbs.pasts), 0) if is_one else 0
-    is_active = past and words[past - 1] in lex.single and words[past + 1 : past + 2] not in ([], ["by"], ["with"])
-    return past if is_active else 0
+    past = next((at for at, word in enumerate(words[1:6], 1) if word in lex.verbs.pasts), 0) if place == 0 else 0
+    return past if past and _is_active(words, past, lex) else 0
+
+
+def _is_active(words: list[str], past: int, lex: Lexicon) -> bool:
+    """Footfall dropped, the audit found 200 issues: no participle, as in "lessons learned from the outage"."""
+    follows, subject = words[past + 1 : past + 2], " ".join(words[:past])
+    if words[past] in {"called", "named"} or (words[past] == "dropped" and follows in (["last"], ["this"], [])):
+        return False
+    if follows in ([], ["by"], ["with"]) and words[past] not in lex.grammar["past"]["changes"]:
+        return False
+    if words[past - 1] in lex.single or (words[past] in lex.grammar["past"]["changes"] and follows != ["by"]):
+        return is_noun_phrase(subject, lex)
+    objects = lex.determiners - {"every", "each", "this", "that"}
+    takes = bool(follows) and (follows[0] in objects or follows[0][:1].isdigit())
+    return takes and is_noun_phrase(subject, lex)
 
 
 def sole(text: str, lex: Lexicon) -> str:
@@ -104,7 +129,7 @@ def noun_phrase(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
         return None
     if past := next((place for place, word in enumerate(words[1:], 1) if word in lex.verbs.pasts - {"called"}), 0):
         return _with_past(text, words, past, lex)
-    is_verb = first in lex.verbs.bases and first not in lex.verbs.doubtful | lex.common
+    is_verb = first in lex.grammar["aims"] and first not in lex.common
     is_verb = is_verb or (first in lex.verbs.bases and bool(lex.match("from_to", text)))
     if is_verb or (first in lex.verbs.bases and following in {"a", "an", "the", "my", "their"}):
         is_aim = first not in lex.verbs.stative and bool(following) and not is_person
@@ -124,6 +149,7 @@ def _with_past(text: str, words: list[str], past: int, lex: Lexicon) -> Woven | 
     if words[0] in {"his", "her", "their"}:
         return Woven(Form.CLAUSE, lex.to_you(sole(text, lex), theirs_too=True))
     follows = words[past + 1] if past + 1 < len(words) else ""
-    is_participle = words[past - 1] in lex.determiners or follows in {"by", "from", "with"}
+    is_participle = words[past - 1] in lex.determiners | lex.prepositions or follows in {"by", "from", "with"}
+    is_participle = is_participle or (words[past] in lex.grammar["past"]["crafts"] and follows in lex.prepositions)
     told = with_article(lex.to_you(lex.lowered(text)), lex)
     return Woven(Form.TOPIC, told, told) if is_participle and is_noun_phrase(text, lex) else None

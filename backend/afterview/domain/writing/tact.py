@@ -9,10 +9,35 @@ from typing import TYPE_CHECKING
 
 from afterview.domain.writing.fragments import mentions
 from afterview.domain.writing.lexicon import first_of
-from afterview.domain.writing.nouns import bare
+from afterview.domain.writing.nouns import bare, is_noun_phrase
 
 if TYPE_CHECKING:
     from afterview.domain.writing.lexicon import Lexicon
+
+
+def untroubled(text: str, lex: Lexicon) -> str:
+    """What gives trouble, without the trouble: struggling with agency costs -> agency costs; X loses users -> X."""
+    if found := lex.match("trouble_with", text):
+        return str(found["topic"])
+    text = _unworsened(text, lex)
+    found = lex.match("trouble", text)
+    if not found or lex.has_finite(found["subject"]) or not is_noun_phrase(found["subject"], lex):
+        return text
+    return text if lex.is_folk(bare(found["subject"])[-1]) else str(found["subject"])
+
+
+def _unworsened(text: str, lex: Lexicon) -> str:
+    """What has got worse is named and not reported: query rates doubled after the switch -> query rates after ..."""
+    found = lex.match("rose", text) or lex.match("sank", text)
+    if not found or lex.has_finite(found["what"]) or not is_noun_phrase(found["what"], lex):
+        return text
+    words = bare(found["what"])
+    is_bad = any(word.removesuffix("s") in lex.grammar["unwelcome"] for word in words)
+    since = found["since"] or ""
+    if is_bad != (found.re is lex.patterns["rose"]):
+        return text
+    is_event = since and is_noun_phrase(since.split(" ", 1)[1], lex) and not lex.verbs.pasts & set(bare(since))
+    return f"{found['what']} {since}" if is_event else str(found["what"])
 
 
 def tactful(text: str, lex: Lexicon) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from afterview.domain.writing.forms import Form, Woven
 from afterview.domain.writing.lexicon import first_of
@@ -13,16 +13,18 @@ if TYPE_CHECKING:
     from afterview.domain.writing.lexicon import Lexicon
 
 
+_WITH_THEM: Final = re.compile(r"\s+with (?:him|her|them|me|us)$", re.IGNORECASE)
+_PRONOUNS: Final = frozenset(
+    {"", "me", "him", "them", "us", "to", "i", "we", "he", "she", "they", "you", "i'm", "i've"}
+)
+
+
 def topic(text: str, lex: Lexicon, *, is_start: bool = False) -> Woven | None:
     """Something to talk about; ``is_start``: its capital may be that of a sentence's start."""
-    text = re.sub(r"^if\b", "whether", text.rstrip("? "), flags=re.IGNORECASE)
+    text = _WITH_THEM.sub("", re.sub(r"^if\b", "whether", text.rstrip("? "), flags=re.IGNORECASE))
     text = turned(lex.patterns["own_part"].sub("", listed(text, lex)), lex)
     is_question = bool(lex.match("question_word", text))
-    if (
-        text.startswith("whether I ")
-        or first_of(text) in lex.vague
-        or first_of(text) in {"", "me", "him", "them", "us", "to"}
-    ):
+    if text.startswith("whether I ") or first_of(text) in lex.vague or first_of(text) in _PRONOUNS:
         return None
     if not is_question and (lex.has_finite(text) or lex.hidden_verb(text.split()) or not is_noun_phrase(text, lex)):
         return None

@@ -99,10 +99,12 @@ _PERFECT: Final = (
     r"(?:(?:once|already|just|also|always|really) )?(?:\w{2,}ed|been|done|seen|gone|come|become|taken|given|written"
     r"|driven|flown|bought|built|left|lost|found|had|met|won|run)\b"
 )
+_LATELY: Final = r"(?:just|recently|already|also) (?:\w{2,}ed|bought|built|got|had|sold|won|taken)\b"
 _SIMPLE: Final = tuple(
     (re.compile(rf"\b{pattern}\b", re.IGNORECASE), to)
     for pattern, to in (
         (r"(?:he|she)'s (?=(?:been|got|had|done|worked|lived|run|built)\b)", "you have "),
+        (rf"(?:he|she)'s (?={_LATELY})", "you have "),
         (r"(?:he|she)(?:'s| is)", "you are"),
         (r"they(?:'re| are)", "you are"),
         (r"they've", "you have"),
@@ -122,11 +124,17 @@ _THEY: Final = re.compile(r"\bthey\b", re.IGNORECASE)
 _THEIR: Final = re.compile(r"\btheir\b", re.IGNORECASE)
 
 
-def to_you(text: str, verbs: Verbs, *, theirs_too: bool) -> str:
+_KEPT: Final = re.compile(r"\b(th)(?=ey\b|eir\b|em\b)", re.IGNORECASE)
+_KEEP: Final = "\x00"
+
+
+def to_you(text: str, of_others: str, verbs: Verbs, *, theirs_too: bool) -> str:
     """He, she, they and what is theirs, as said to them.
 
-    ``theirs_too``: "their" means the person, not somebody in the note.
+    ``of_others``: the rest of the text, where "they" are others; ``theirs_too``: "their" means the person, not somebody
+    in the note.
     """
+    text += _KEPT.sub(rf"\1{_KEEP}", of_others)
     for pattern, to in _SIMPLE:
         text = pattern.sub(to, text)
     text = _SUBJECT.sub(lambda found: f"you {found[1] or ''}{_second(found[2], verbs)}", text)
@@ -134,7 +142,7 @@ def to_you(text: str, verbs: Verbs, *, theirs_too: bool) -> str:
     text = _OBJECT_HER.sub("you", text)
     text = re.sub(r"\bher\b", "your", text, flags=re.IGNORECASE)
     text = _THEY.sub("you", text)
-    return _THEIR.sub("your", text) if theirs_too or has_they else text
+    return (_THEIR.sub("your", text) if theirs_too or has_they else text).replace(_KEEP, "")
 
 
 def _second(form: str, verbs: Verbs) -> str:

@@ -28,7 +28,8 @@ LONGEST_PAIR: Final = 18
 """Words that two fragments may have to be said in one breath."""
 _LEADING: Final = re.compile(
     r"^(?:(?:and|but|so|then|plus|also|btw|oh|well|ok|okay|super|very|really|i think|i believe|fun fact"
-    r"|(?:it )?turns out(?: that)?|(?:we |i )?(?:found out|learned|learnt|discovered)(?: that)?)[,:]?\s+)+",
+    r"|(?:it )?turns out(?: that)?|(?:we |i )?(?:found out|learned|learnt|discovered)(?: that)?"
+    r"(?!,?\s+(?:to|about|how|from)\b))[,:]?\s+)+",
     re.IGNORECASE,
 )
 _CUTS: Final = re.compile(
@@ -112,6 +113,7 @@ def _nameless(text: str, names: tuple[str, ...]) -> str:
         text = re.sub(rf"\b{re.escape(name)}'s\b", "your", text)
         text = re.sub(rf'^{re.escape(name)}\s*[:,]?\s*(?=")', "said ", text)
         text = re.sub(rf"^{re.escape(name)}\s+(?=are\b|were\b|have\b)", "they ", text)
+        text = re.sub(rf"^(?:{re.escape(name)} and (?:I|me)|(?:I|me) and {re.escape(name)})\b", "we", text)
         text = re.sub(rf"^{re.escape(name)}[,:]?\s+(?!and\b)(?=\w)", "", text)
     return text
 
@@ -122,9 +124,10 @@ def _joined(first: Woven, second: Woven, text: str, lex: Lexicon) -> Woven:
     What stands behind a dash explains the first and is no second thing.
     """
     both = f"{first.topic} and {second.topic}"
-    is_verb = first_of(second.topic) in lex.verbs.thirds
+    is_verb = first_of(second.topic) in lex.verbs.thirds or (" " not in second.topic and not lex.is_noun(second.topic))
     fits = first.form is Form.TOPIC and second.topic and not is_verb and len(both.split()) <= LONGEST_PAIR
     is_thing = second.topic.startswith("your ") or (second.form is Form.TOPIC and not _DASH.search(text))
+    is_thing = is_thing and first_of(second.topic) not in lex.relatives
     simple = (
         is_thing and " and " not in first.topic and "," not in both and first_of(second.topic) != first_of(first.topic)
     )
