@@ -8,12 +8,12 @@ from afterview.domain import people
 from afterview.domain.events import EventKind
 from afterview.domain.facts import Part
 from afterview.domain.history import ENDED, Outcome
-from afterview.domain.outcomes import what_stopped
+from afterview.domain.outcomes import OPEN, what_stopped
 from afterview.domain.pauses import company_pauses, personal_pause, replies_to_answer, soft_stop_on, unanswered
 from afterview.domain.reasons import reason_to_write
 from afterview.domain.rules import RULES
 from afterview.domain.situation import Situation, once
-from afterview.domain.steps import NotPlanned, Remark, State, Status
+from afterview.domain.steps import Kind, NotPlanned, Remark, State, Status
 from afterview.domain.words import day_name, first_name
 
 if TYPE_CHECKING:
@@ -69,7 +69,19 @@ def advise(s: Situation) -> tuple[Remark, ...]:
     """What to do next, the most helpful first."""
     if s.history.closed:
         return ()
-    return (*_stop(s), *_who(s), *_reachable(s), *_unmet(s), *_notes(s), *_reasons(s), *_failures(s), *_company(s))
+    helps = (*_stop(s), *_who(s), *_reachable(s), *_unmet(s), *_notes(s), *_reasons(s), *_failures(s), *_company(s))
+    return tuple(remark for remark in helps if _still_helps(s, remark)) if s.history.outcome in ENDED else helps
+
+
+def _still_helps(s: Situation, remark: Remark) -> bool:
+    """After the end only what an open mail waits for or would gain by; who is in no round gets no thanks."""
+    mails = [step for step in s.planned if step.kind is Kind.MAIL and step.state in OPEN]
+    if remark.code == "in-no-round":
+        return s.history.outcome is Outcome.ACCEPTED
+    if remark.participant:
+        return any(person.id == remark.participant for step in mails for person in (*step.to, *step.cc))
+    missing = {blocked.code for step in mails for blocked in step.blocked_by}
+    return remark.code in missing or (bool(mails) and remark.code in {"no-name", "no-country"})
 
 
 def _stop(s: Situation) -> Iterator[Remark]:

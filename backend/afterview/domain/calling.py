@@ -37,14 +37,16 @@ def calls(s: Situation) -> list[Turn]:
 def _done_calls(s: Situation, clock: Clock) -> list[Turn]:
     turns: list[Turn] = []
     made = s.history.calls
-    talks = sorted(
-        [clock.day(end_of(sitting)) for sitting in s.rounds] + [clock.day(event.at) for event in made.values()]
-    )
     skipped = {
         number_in(key)
         for key, d in s.decisions.items()
         if key.startswith("call.") and key.count(".") == 1 and d.skipped is not None
     }
+    if not made and not skipped:
+        return turns
+    talks = sorted(
+        [clock.day(end_of(sitting)) for sitting in s.rounds] + [clock.day(event.at) for event in made.values()]
+    )
     for number in sorted(made.keys() | skipped):
         if event := made.get(number):
             day = clock.day(event.at)
@@ -69,5 +71,4 @@ def _last_talk(s: Situation, clock: Clock, turns: list[Turn]) -> Mark:
 def _open_call(s: Situation, clock: Clock, turns: list[Turn]) -> Due:
     mark = _last_talk(s, clock, turns)
     why = f"{business_days(FLOOR)} after {mark.what} {day_name(mark.on, s.today)}: HR can say how things stand."
-    planned = due(clock, clock.workdays.after(mark.on, FLOOR), CALLS, why)
-    return replace(planned, preview=not s.any_round_ended)
+    return due(clock, clock.workdays.after(mark.on, FLOOR), CALLS, why, preview=not s.any_round_ended)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.events import Direction, Event, EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Sequence
 
     from afterview.domain.facts import Participant
     from afterview.domain.workdays import Clock
@@ -64,6 +64,7 @@ class History:
     """The digest. Lists are in the order of events; an event's ``order`` is its index in ``known``."""
 
     known: tuple[Event, ...] = ()
+    kinds: dict[EventKind, list[tuple[int, Event]]] = field(default_factory=dict)
     mails: list[Sent] = field(default_factory=list)
     done: dict[str, Event] = field(default_factory=dict)
     invited: dict[str, Event] = field(default_factory=dict)
@@ -86,9 +87,9 @@ class History:
         """Who got the mail that an event records; None for what is no mail, or for one that came back."""
         return next((mail for mail in self.mails if mail.event is event), None)
 
-    def of(self, kind: EventKind) -> Iterator[tuple[int, Event]]:
+    def of(self, kind: EventKind) -> Sequence[tuple[int, Event]]:
         """The known events of one kind, each with its order."""
-        return ((order, event) for order, event in enumerate(self.known) if event.kind is kind)
+        return self.kinds.get(kind, ())
 
 
 def known_on(events: tuple[Event, ...], today: date, clock: Clock) -> tuple[Event, ...]:
@@ -123,6 +124,7 @@ def digest(
     """
     history = History(known, calls=_numbered_calls(known, hr, skipped_calls))
     for order, event in enumerate(known):
+        history.kinds.setdefault(event.kind, []).append((order, event))
         if event.kind is EventKind.MAIL_SENT:
             history.mails.append(Sent(order, event, *addressees(event, history)))
         elif step := _EFFECTS.get(event.kind):

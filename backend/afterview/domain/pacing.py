@@ -14,7 +14,7 @@ from afterview.domain.pauses import (
     Mark,
     company_pauses,
     loops_to_write_after,
-    manager_marks,
+    manager_days,
     personal_pause,
     reminders_are_open,
     reply_pauses,
@@ -60,10 +60,11 @@ def reminders(s: Situation) -> list[Turn]:
         for turn in turns
         if turn.due.on and f"follow-up.{turn.number}" not in s.history.done
     ]
-    marks = sorted(manager_marks(s) + skipped, key=lambda mark: mark.on)
+    mails = [Mark(max(days), "your mail")] if (days := manager_days(s)) else []
+    last = max(skipped + mails, key=lambda mark: mark.on, default=None)
     number = max((turn.number for turn in turns), default=0) + 1
     pauses = personal_pause(s, s.hiring_manager) + company_pauses(s, clock) + reply_pauses(s) + soft_stop_pause(s)
-    first = _open_reminder(s, clock, marks[-1] if marks else None)
+    first = _open_reminder(s, clock, last)
     if first is None:
         return turns
     if pauses:
@@ -74,7 +75,7 @@ def reminders(s: Situation) -> list[Turn]:
 def _done_reminders(s: Situation, clock: Clock) -> list[Turn]:
     """Those sent, on the day they were; those skipped, on the day they had."""
     turns: list[Turn] = []
-    days = sorted(mark.on for mark in manager_marks(s))
+    days = manager_days(s)
     sent = {key: event for key, event in s.history.done.items() if key.startswith("follow-up.")}
     skipped = {
         key for key, decision in s.decisions.items() if key.startswith("follow-up.") and decision.skipped is not None
@@ -127,8 +128,8 @@ def _open_reminder(s: Situation, clock: Clock, mark: Mark | None) -> Due | None:
     if not candidates:
         return None
     earliest = candidates[0].on
-    candidates += _told(s, clock)
-    return replace(latest(candidates), earliest_on=earliest, preview=preview)
+    last = latest(candidates + _told(s, clock))
+    return Due(last.on, last.at, last.zone, last.why, earliest, preview)
 
 
 def _floor(s: Situation, clock: Clock, mark: Mark) -> Due:
@@ -192,7 +193,6 @@ def _with_previews(s: Situation, clock: Clock, number: int, first: Due) -> list[
         before = max(day, s.today)
         after = f"{business_days(s.policy.spacing)} after {day_name(before, s.today)}"
         why = f"{after}, if the reminder before it goes that day and stays unanswered."
-        following = due(clock, clock.workdays.after(before, s.policy.spacing), MAILS, why)
-        day = following.on
-        turns.append(Turn(ahead, replace(following, earliest_on=day, preview=True)))
+        day = clock.workdays.after(before, s.policy.spacing)
+        turns.append(Turn(ahead, due(clock, day, MAILS, why, earliest_on=day, preview=True)))
     return turns

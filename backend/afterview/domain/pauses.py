@@ -99,13 +99,13 @@ def _reply_pause(s: Situation, reply: Event) -> Remark:
 
 
 @once
-def manager_marks(s: Situation) -> list[Mark]:
+def manager_days(s: Situation) -> list[date]:
     """The days on which the hiring manager got a mail, in To or Cc, in order."""
     person = s.hiring_manager
     if person is None:
         return []
-    clock = s.clock(person)
-    return [Mark(clock.day(mail.event.at), "your mail") for mail in s.history.mails if mail.reaches(person.id)]
+    day = s.clock(person).day
+    return sorted([day(mail.event.at) for mail in s.history.mails if mail.reaches(person.id)])
 
 
 @once
@@ -120,9 +120,10 @@ def reminders_are_open(s: Situation) -> bool:
 
 def wants_first_mail(loop: Loop, s: Situation) -> bool:
     """Whether R4 has somebody to thank: the hiring manager came or was not expected, and somebody turned up."""
+    if len(loop.met) == len(loop.invited):
+        return True
     absent = {person.id for person in loop.invited} - {person.id for person in loop.met}
-    nobody_came = bool(loop.invited) and not loop.met
-    return not nobody_came and not (s.hiring_manager and s.hiring_manager.id in absent)
+    return bool(loop.met) and not (s.hiring_manager and s.hiring_manager.id in absent)
 
 
 @once
@@ -165,8 +166,8 @@ def soft_stop_on(s: Situation) -> date | None:
         return counted[-1].on
     if s.history.resumed_order >= 0:
         return None
-    marks = manager_marks(s)
-    return marks[-1].on if marks else s.today
+    days = manager_days(s)
+    return days[-1] if days else s.today
 
 
 @once

@@ -41,6 +41,8 @@ def leaves_on(s: Situation, planned: date | None) -> date | None:
 def wanted(s: Situation, people: Iterable[Participant], day: date | None) -> People:
     """Without those who are away that day or asked not to be written to; a missing address leaves nobody out."""
     h = s.history
+    if not (h.silent or h.absences):
+        return tuple(people)
     return tuple(p for p in people if p.id not in h.silent and not (day and away(h, p, s.clock(p), day)))
 
 
@@ -129,7 +131,7 @@ def address_remarks(s: Situation, people: People) -> tuple[Remark, ...]:
 
 
 def _where_to_find(person: Participant) -> str:
-    return "it stands in what invited you" if person.part is Part.HR else "ask HR for it"
+    return "look for it in the mail that invited you" if person.part is Part.HR else "ask HR for it"
 
 
 def _address_remark(s: Situation, person: Participant) -> Remark | None:

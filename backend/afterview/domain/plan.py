@@ -175,15 +175,14 @@ def _state(  # noqa: PLR0911 - the order of the states is the rule, read from th
 
 
 def _title(s: Situation, rule: Rule, to: tuple[Participant, ...], cc: tuple[Participant, ...]) -> str:
-    nobody = (
-        "HR"
-        if rule.needs is people.missing_hr
-        else "the other interviewers"
-        if rule.form == "group"
-        else "the hiring manager"
-    )
-    title = rule.title.format(to=names(to) if to else nobody, network=s.policy.network)
+    title = rule.title.replace("{to}", names(to) if to else _nobody(rule)).replace("{network}", s.policy.network)
     return f"{title}, copy {names(cc)}" if cc else title
+
+
+def _nobody(rule: Rule) -> str:
+    if rule.needs is people.missing_hr:
+        return "HR"
+    return "the other interviewers" if rule.form == "group" else "the hiring manager"
 
 
 def _touched(s: Situation) -> list[Step]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.domain.events import EventKind
-from afterview.domain.pauses import manager_marks
+from afterview.domain.pauses import manager_days
 from afterview.domain.pitches import by_fit, said_in, spent_in_first_mails
 from afterview.domain.situation import once
 from afterview.domain.steps import Reason
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def reason_to_write(s: Situation) -> Reason | None:
     """The newest true event since the last mail to the hiring manager (article: "any news since the last email")."""
     clock = s.clock(s.hiring_manager)
-    last = max((mark.on for mark in manager_marks(s)), default=None)
+    last = max(manager_days(s), default=None)
     found = [
         (clock.day(event.at), order, reason)
         for order, event in enumerate(s.known)

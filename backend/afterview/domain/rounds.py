@@ -54,8 +54,8 @@ def lacking(s: Situation, sitting: Round, *, but: Participant | None = None) -> 
 
 
 def _gaps(person: Participant) -> list[str]:
-    wanted = {"title": person.title or person.part is Part.HR, "address": person.email}
-    return [word for word, known in wanted.items() if not known]
+    title = [] if person.title or person.part is Part.HR else ["title"]
+    return title if person.email else [*title, "address"]
 
 
 def eve_of_round(s: Situation, subject: Subject) -> Due:

@@ -35,9 +35,11 @@ def once(ask: Callable[[Situation], Answer]) -> Callable[[Situation], Answer]:
 
     @wraps(ask)
     def answer(s: Situation) -> Answer:
-        if ask not in s.answers:
-            s.answers[ask] = ask(s)
-        return cast("Answer", s.answers[ask])
+        try:
+            return cast("Answer", s.answers[ask])
+        except KeyError:
+            given = s.answers[ask] = ask(s)
+            return given
 
     return answer
 
@@ -176,9 +178,18 @@ class Situation:
 
     def meant_to_meet(self, sitting: Round) -> tuple[Participant, ...]:
         """Those the round was with; one that names nobody was with everybody but ``other``."""
-        if sitting.participants is None:
-            return tuple(person for person in self.interview.participants if person.part is not Part.OTHER)
-        return tuple(person for person in self.interview.participants if person.id in sitting.participants)
+        return self._meant[sitting.id]
+
+    @kept
+    def _meant(self) -> dict[str, tuple[Participant, ...]]:
+        people = self.interview.participants
+        usual = tuple(person for person in people if person.part is not Part.OTHER)
+        return {
+            sitting.id: usual
+            if sitting.participants is None
+            else tuple(person for person in people if person.id in sitting.participants)
+            for sitting in self.interview.rounds
+        }
 
     @kept
     def loops(self) -> tuple[Loop, ...]:
@@ -201,20 +212,25 @@ class Situation:
 
     def _missed(self, starts_at: datetime) -> set[str]:
         """Who did not come: a no-show belongs to the last day of rounds that had begun when it was told."""
+        told = [event for event in self.known if event.kind is EventKind.NO_SHOW]
+        if not told:
+            return set()
         day = self.company_clock.day
         begun = sorted({day(sitting.starts_at) for sitting in self.rounds})
         return {
             event.participant or ""
-            for event in self.known
-            if event.kind is EventKind.NO_SHOW
-            and max((start for start in begun if start <= day(event.at)), default=None) == day(starts_at)
+            for event in told
+            if max((start for start in begun if start <= day(event.at)), default=None) == day(starts_at)
         }
 
     def loop_of(self, round_id: str | None) -> Loop | None:
         """The loop that a round belongs to."""
-        return next(
-            (loop for loop in self.loops if loop.id == round_id or any(r.id == round_id for r in loop.rounds)), None
-        )
+        return self._loop_of.get(round_id or "")
+
+    @kept
+    def _loop_of(self) -> dict[str, Loop]:
+        of_rounds = {sitting.id: loop for loop in self.loops for sitting in loop.rounds}
+        return of_rounds or {loop.id: loop for loop in self.loops}
 
     @kept
     def first_loops(self) -> dict[str, Loop]:

@@ -37,9 +37,9 @@ class Due:
     preview: bool = False
 
 
-def due(clock: Clock, on: date, hour: time, why: str) -> Due:
+def due(clock: Clock, on: date, hour: time, why: str, *, earliest_on: date | None = None, preview: bool = False) -> Due:
     """A step on that day at that hour of that clock."""
-    return Due(on, clock.instant(on, hour), clock.zone.key, why)
+    return Due(on, clock.instant(on, hour), clock.zone.key, why, earliest_on, preview)
 
 
 def unknown(clock: Clock, why: str) -> Due:
@@ -162,21 +162,27 @@ def _after_the_round(s: Situation, loop: Loop, clock: Clock) -> Due:
 def after_the_first_mails(s: Situation, loop: Loop, theirs: Clock) -> Due:
     """R7: the later of the days of that loop's R4 and R5, plus ``invite_after`` business days of the invited person."""
     clock = s.clock(s.hiring_manager)
-    mails = [
-        mark
-        for step in s.planned
-        if step.round == loop.id and step.rule in ("R4", "R5") and (mark := _mail_mark(step, clock))
-    ]
-    planned = after_the_round(s, loop, clock)
-    marks = mails or [(planned.on or s.today, planned.at or clock.instant(s.today, MORNING), False)]
-    on, at, sent = max(marks)
+    on, at, verb = _last_first_mail(s, loop)
     late = theirs.workdays.after(on, s.policy.invite_after)
     at = at if late == on else clock.instant(late, at.astimezone(clock.zone).time())
-    verb = "was sent" if sent else "is due" if mails else "would have been due"
     delay = f"{business_days(s.policy.invite_after)} after" if s.policy.invite_after else "At once after"
     return Due(
         late, at, clock.zone.key, f"{delay} the first mails: the last of them {verb} on {day_name(on, s.today)}."
     )
+
+
+def _last_first_mail(s: Situation, loop: Loop) -> tuple[date, datetime, str]:
+    """The later of that loop's R4 and R5, worked out for the first of the invited."""
+    asked = ("the last first mail", loop.id)
+    if asked not in s.answers:
+        clock = s.clock(s.hiring_manager)
+        steps = [step for step in s.planned if step.round == loop.id and step.rule in ("R4", "R5")]
+        mails = [mark for step in steps if (mark := _mail_mark(step, clock))]
+        planned = after_the_round(s, loop, clock)
+        marks = mails or [(planned.on or s.today, planned.at or clock.instant(s.today, MORNING), False)]
+        on, at, sent = max(marks)
+        s.answers[asked] = on, at, "was sent" if sent else "is due" if mails else "would have been due"
+    return cast("tuple[date, datetime, str]", s.answers[asked])
 
 
 def _mail_mark(step: Step, clock: Clock) -> tuple[date, datetime, bool] | None:
