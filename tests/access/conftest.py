@@ -14,6 +14,7 @@ from afterview.services.tokens import make_token, revoke_token
 from afterview.settings import Settings
 from afterview.store.owners import LOCAL
 from afterview.store.tokens import Scope
+from asking import Api
 from keeping import NOW, emptied
 from reaching import Open
 
@@ -34,7 +35,7 @@ def reachable(
 
             def client(base: str, *, loopback: bool) -> TestClient:
                 app = create_app(settings, lambda: NOW, loopback=loopback)
-                return stack.enter_context(TestClient(app, base_url=base, raise_server_exceptions=False))
+                return stack.enter_context(Api(app, base))
 
             away = client("http://plan.example/api/v1/", loopback=False)
             return away, client("http://localhost/api/v1/", loopback=True)

@@ -15,6 +15,7 @@ from afterview.api.deps import Kept
 from afterview.app import create_app
 from afterview.settings import Settings
 from afterview.store.owners import LOCAL
+from asking import Api
 from keeping import NOW, emptied
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -24,21 +25,13 @@ GOLDEN = Path(__file__).parent / "golden"
 def served(
     database_url: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[str], TestClient]]:
-    """``served("sqlite")``: the API at ``NOW``, one for each kind of database in the whole run.
-
-    A server's error is an answer, as it would be over a socket.
-    """
+    """``served("sqlite")``: the API at ``NOW``, one for each kind of database in the whole run."""
     with ExitStack() as stack:
 
         @cache
         def find(kind: str) -> TestClient:
             settings = Settings(data=tmp_path_factory.mktemp("api"), database_url=database_url(kind))
-            client = TestClient(
-                create_app(settings, lambda: NOW),
-                base_url="http://localhost/api/v1/",
-                raise_server_exceptions=False,
-            )
-            return stack.enter_context(client)
+            return stack.enter_context(Api(create_app(settings, lambda: NOW), "http://localhost/api/v1/"))
 
         yield find
 
