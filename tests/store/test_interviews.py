@@ -16,7 +16,7 @@ from afterview.store import interviews as store
 from afterview.store.contacts import read_contacts
 from afterview.store.owners import read_revision
 from afterview.store.session import Database
-from afterview.store.tables import Page
+from afterview.store.tables import Page, cursor_of
 
 
 def kept(database: Database, owner: str = "alice", **changes: object) -> str:
@@ -168,7 +168,8 @@ def test_a_cursor_of_another_order_or_of_nobody_is_refused(database: Database) -
     kept(database)
     with database.read("alice") as unit:
         _, cursor = store.read_interviews(unit, Page("name", 1))
-        for bad in (Page("updated_at", 1, cursor), Page("name", 1, "bm90IGpzb24"), Page("name", 1, "WzFd")):
+        forged = [cursor_of("name", part, "x") for part in ("\0", "\ud800", 1, None)]
+        for bad in (Page("updated_at", 1, cursor), *(Page("name", 1, one) for one in ("bm90IGpzb24", "WzFd", *forged))):
             with pytest.raises(BadFacts):
                 store.read_interviews(unit, bad)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Integer, String, bindparam, tuple_
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
 
     from afterview.store.tables.unit import Unit
+
+_NO_TEXT: Final = re.compile(r"[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,14 @@ def parts_of(cursor: str, count: int) -> list[Any]:
         parts = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except ValueError:
         parts = None
-    if not isinstance(parts, list) or len(parts) != count or not all(isinstance(part, str) for part in parts):
+    if not isinstance(parts, list) or len(parts) != count or not all(map(_could_be_ours, parts)):
         raise BadFacts((FieldError("/cursor", "cursor", 'Take the cursor from "next" of the page before, unchanged.'),))
     return parts
+
+
+def _could_be_ours(part: object) -> bool:
+    """A text that a database can hold: no NUL, no half of a character."""
+    return isinstance(part, str) and not _NO_TEXT.search(part)
 
 
 def page_of(
