@@ -17,7 +17,7 @@ TABLE = {
     "formats": ("domain formats", "icalendar holidays spellchecker"),
     "store": ("domain settings store", "sqlmodel sqlalchemy alembic"),
     "services": ("clock domain formats services settings store", ""),
-    "api": ("api clock domain formats services settings store", "fastapi orjson pydantic pydantic_core starlette"),
+    "api": ("api clock domain formats services settings store", "fastapi pydantic pydantic_core starlette"),
 }
 ONLY_IN = {"spellchecker": "formats/spelling", "jinja2": "domain/templating", "holidays": "formats/daysoff"}
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
