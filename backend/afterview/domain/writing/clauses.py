@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.writing.forms import Form, Woven
+from afterview.domain.writing.headings import gender
 from afterview.domain.writing.language import Language, load
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ _HISSED: Final = re.compile(r"[sßxz]$")
 _THEIRS: Final = re.compile(r"^(?:sein|ihr)(?P<end>|e|en|em|er|es)$")
 _BEING: Final = frozenset({"sind", "waren"})
 """What somebody is like is a verdict; what somebody is, has a noun: ist Seglerin."""
+_HAVING: Final = frozenset({"haben", "hatten"})
+_NOMINATIVE: Final = {"masculine": "der", "feminine": "die", "neuter": "das"}
 _MARKS: Final = re.compile(r"[?!:;()\[\]„“\"/<>=]")
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The forms for several or for Sie, for du, and for ihr."""
+    """The forms for one, for several or for Sie, for du, and for ihr."""
 
+    third: str
     many: str
     du: str
     ihr: str
@@ -40,14 +44,14 @@ def verbs(code: str) -> Mapping[str, Verb]:
     """By the third person: spielt -> spielen, spielst, spielt."""
     table = load(code).grammar["clauses"]
     regular = dict(_regular(one) for one in table["regular"])
-    return regular | {third: Verb(*forms) for third, forms in table["irregular"].items()}
+    return regular | {third: Verb(third, *forms) for third, forms in table["irregular"].items()}
 
 
 def _regular(many: str) -> tuple[str, Verb]:
     stem = many.removesuffix("n").removesuffix("e")
     soft = "e" if _SOFT.search(stem) and not many.endswith(("eln", "ern")) else ""
     third = f"{stem}{soft}t"
-    return third, Verb(many, third if _HISSED.search(stem) else f"{stem}{soft}st", third)
+    return third, Verb(third, many, third if _HISSED.search(stem) else f"{stem}{soft}st", third)
 
 
 def clause(text: str, language: Language, names: Sequence[str], *, is_person: bool) -> Woven | None:
@@ -58,13 +62,20 @@ def clause(text: str, language: Language, names: Sequence[str], *, is_person: bo
         return None
     subject, verb, rest = found
     rest = _until_another(rest, language)
-    is_safe = not set(rest) & _not_safe(language.code) and not _MARKS.search(text) and len(rest) <= LONGEST
-    is_safe = is_safe and (
-        verb.many not in _BEING or any(word[0].isupper() or word in {"neu", "dabei"} for word in rest)
-    )
-    reader = towards_you(rest, is_familiar=language.is_familiar) if is_safe and (rest or is_person) else None
+    if _MARKS.search(text) or not _is_safe(rest, verb, language.code) or not (rest or is_person):
+        return None
+    if " " in subject and any(map(_THEIRS.match, rest)):
+        return None
+    reader = towards_you(rest, is_familiar=language.is_familiar)
     turned = _of_du(reader, verb, language) if reader is not None and subject == "du" else reader
     return None if turned is None else Woven(Form.CLAUSE, _last(subject, _near_verb(turned), verb, language))
+
+
+def _is_safe(rest: list[str], verb: Verb, code: str) -> bool:
+    """Nothing denied, nothing that points back, no second verb (but at the end: hat in Kiel studiert), no verdict."""
+    before = rest[:-1] if verb.many in _HAVING and rest[-1:] and rest[-1].endswith("iert") else rest
+    is_said = verb.many not in _BEING or any(word[0].isupper() or word in {"neu", "dabei"} for word in rest)
+    return is_said and not set(before) & _not_safe(code) and len(rest) <= LONGEST
 
 
 def _without(names: Sequence[str], text: str) -> str:
@@ -87,7 +98,10 @@ def _subject(words: list[str], language: Language, *, is_person: bool) -> tuple[
     if first in several:
         you = "du" if is_person else "ihr"
         return you if language.is_familiar else "Sie", several[first], words[1:]
-    return None
+    if first in _NOMINATIVE.values():
+        return _subject(words[1:], language, is_person=is_person) if second[:1].isupper() else None
+    article = _NOMINATIVE.get(gender(first, language.grammar), "") if first[:1].isupper() and second in known else ""
+    return (f"{article} {first}", known[second], words[2:]) if article else None
 
 
 def _until_another(rest: list[str], language: Language) -> list[str]:
@@ -132,7 +146,7 @@ def _near_verb(rest: list[str]) -> list[str]:
 
 def _last(subject: str, rest: Sequence[str], verb: Verb, language: Language) -> str:
     """The verb at the end, with the syllable that it had left there: baut etwas auf -> etwas aufbauen."""
-    form = {"du": verb.du, "ihr": verb.ihr}.get(subject, verb.many)
+    form = {"du": verb.du, "ihr": verb.ihr, "Sie": verb.many, "wir": verb.many}.get(subject, verb.third)
     if rest and rest[-1] in language.grammar["particles"]["separable"]:
         return " ".join([subject, *rest[:-1], f"{rest[-1]}{form}"])
     return " ".join([subject, *rest, form])

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from afterview.domain.writing.language import Language
 
-_ENDS: Final = re.compile(r"(?<!\b\d)(?<!\b\w)\.(?=\s)|[;!]|\s[-–—]+\s")
+_ENDS: Final = re.compile(
+    r"(?<!\b\d)(?<!\b\w)(?<!\bSt)(?<!\bDr)(?<!\bca)(?<!\bNr)(?<!\bMio)(?<!\bMrd)(?<!\bbzw)(?<!\binkl)(?<!\bggf)\.(?=\s)"
+    r"|[;!]|\s[-–—]+\s"
+)
 _REST: Final = re.compile(r",.*$")
 LONGEST_QUESTION: Final = 14
 """Words that a question may have to be named in a sentence."""
