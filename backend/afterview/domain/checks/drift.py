@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from afterview.domain.checks.case import FIRST
-from afterview.domain.checks.finding import Fault
+from afterview.domain.checks.finding import Fault, Severity
 from afterview.domain.checks.letter import covers, tokens_of
 from afterview.domain.checks.records import day_of, plain_number
 
@@ -30,7 +30,7 @@ _NUMBER: Final = re.compile(
     r"(?<![\w.,/#+-])[$\u20ac\u00a3]?(?P<number>\d+(?:[.,]\d+)*)(?P<unit> ?%| ?percent\b| ?per cent\b|k\b|m\b|ms\b|x\b)?(?P<after>[ -][a-z]+)?"
 )
 _SPAN_OF_TIME: Final = re.compile(
-    r"[ -](?:min|minute|hour|day|week|month|quarter|am|pm|o|st|nd|rd|th|of|january|february|march|april|may|june|july|august|september|october|november|december)",
+    r"[ -](?:sec|min(?:ute)?s?\b|hour|day|week|month|quarter|(?:am|pm|o|st|nd|rd|th|of)\b|january|february|march|april|may|june|july|august|september|october|november|december)",
     re.IGNORECASE,
 )
 _PLACED: Final = frozenset({"at", "join", "joining", "joined"})
@@ -38,6 +38,10 @@ _MYSELF: Final = "i'"
 """I'd, I'm: as long as a name, and with a capital."""
 _WITH: Final = frozenset({"with", "met", "and"})
 _SMALLEST: Final = 10
+_MEMORABLE: Final = 100
+_LONGEST: Final = 12
+_ZEROS: Final = {"k": "000", "m": "000000"}
+_PHONE: Final = re.compile(r"(?:\+\d|\(\d{2,5}\)|\b0\d)[\d ()/.-]{5,20}\d")
 _THIS_CENTURY: Final = (2000, 2100)
 _NEAR: Final = 70
 
@@ -47,21 +51,34 @@ def numbers(case: Case) -> Iterator[Fault]:
     start, end = case.letter.core_span
     dates = sorted(
         found.span()
-        for pattern in (_DATES if has_months(case) else ())
+        for pattern in (*(_DATES if has_months(case) else ()), _PHONE)
         for found in pattern.finditer(case.letter.body, start, end)
     )
     for found in _NUMBER.finditer(case.letter.body, start, end):
         digits = plain_number(found["number"])
-        if digits in case.records.numbers or covers(dates, found.start()) or len(digits) > 12:
+        said = {digits, digits + _ZEROS.get(found["unit"] or "", "")}
+        if said & case.records.numbers or covers(dates, found.start()) or not _is_countable(digits):
             continue
-        is_bare = not found["unit"] and not found[0].startswith(("$", "\u20ac", "\u00a3"))
+        value, is_money = float(digits), found[0].startswith(("$", "\u20ac", "\u00a3"))
+        is_bare = not found["unit"] and not is_money
         if is_bare and (
-            int(digits) < _SMALLEST or int(digits) in range(*_THIS_CENTURY) or _SPAN_OF_TIME.match(found["after"] or "")
+            value < _SMALLEST or value in range(*_THIS_CENTURY) or _SPAN_OF_TIME.match(found["after"] or "")
         ):
             continue
+        if is_money and case.form == "negotiation":
+            continue  # what is asked for is in no record yet
         if re.match(r":\d\d|[/-]\d", case.letter.body[found.end("number") : found.end("number") + 3]):
             continue
-        yield Fault(f"\u201c{found['number']}\u201d is in no record: check the number.", found.span("number"))
+        yield Fault(
+            f"\u201c{found['number']}\u201d is in no record: check the number.",
+            found.span("number"),
+            severity=Severity.HINT if is_bare and value < _MEMORABLE else None,
+        )
+
+
+def _is_countable(digits: str) -> bool:
+    """No version, no telephone's number."""
+    return len(digits) <= _LONGEST and digits.count(".") < 2
 
 
 def has_months(case: Case) -> bool:

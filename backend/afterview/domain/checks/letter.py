@@ -31,6 +31,11 @@ _HAIL: Final = re.compile(
     r"(?P<names>[^\n]{0,300})",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(
+    r"\s*(?P<hail>)(?P<names>(?!Thank|Yes|No\b|Well|Sorry|Ok|Indeed|Final|First|Today|Yesterday|Congrat|Best|Kind|Regard|Since|Please)"
+    r"[A-Z\u00c0-\u00de][\w.'\u2019-]{1,30}(?:,? (?:and |& )?[A-Z\u00c0-\u00de][\w.'\u2019-]{0,30}){0,5}[,:\u2014-])[ \t\r]*(?:\n|$)"
+)
+"""The bare names on the first line, as some write to people they know: "Walt,"."""
 _CLOSING: Final = re.compile(
     r"[ \t]*(?:with )?(?:(?:my |many |most )?(?:very )?(?:best|kind|kindest|warm|warmest|sincere|friendly) ?(?:regards|wishes|thanks)?"
     r"|all (?:the|my) best|regards|(?:yours )?(?:sincerely|truly|faithfully)(?: yours)?|respectfully|cordially|cheers"
@@ -114,7 +119,7 @@ class Letter:
     @cached_property
     def greeting(self) -> Greeting | None:
         """The salutation, whether it has a line of its own or the sentence goes on after a comma."""
-        found = _HAIL.match(self.body)
+        found = _HAIL.match(self.body) or _NAMED.match(self.body)
         if not found:
             return None
         names, start = found["names"], found.start("names")

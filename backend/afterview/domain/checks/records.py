@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS: Final = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _EVENT_TEXTS: Final = tuple(
     field.name for field in fields(Event) if field.type == "str" and field.name not in {"id", "subject", "body"}
 )
@@ -198,8 +199,8 @@ class Records:
 
 
 def plain_number(text: str) -> str:
-    """A number as its digits alone."""
-    return text.replace(",", "").replace(".", "")
+    """A number as its digits, without marks between thousands, and with a point before what is less than one."""
+    return _THOUSANDS.sub("", text).replace(",", ".")
 
 
 @lru_cache(maxsize=8)

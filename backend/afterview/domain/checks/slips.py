@@ -17,7 +17,7 @@ _PLACE: Final = re.compile(
     r"\{\{[^{}\n]{0,80}\}?\}?|\{%[^%\n]{0,80}%?\}?|\}\}|%\}|\$?\{[A-Za-z_][\w .]{0,40}\}|\{\d?\}"
     r"|\[(?!sic\b|\d)[^\W\d_][^\]\n]{0,60}\]|<<[^<>\n]{1,60}>>"
     r"|<(?!/?(?:p|br|div|span|b|i|u|strong|em|a|ul|ol|li|table|tr|td|font|html|body|head|h\d|img|hr)\b)[A-Za-z][\w '\u2019/-]{0,40}>"
-    r"|_{3,}|\b[A-Z]{2,}_[A-Z_]{2,}\b|%\([a-z_]+\)s|(?<!\w)%s\b|(?<!\w)\$[A-Za-z_]{3,}\b"
+    r"|_{3,}|\?{4,}|\b[A-Z]{2,}_[A-Z_]{2,}\b|%\([a-z_]+\)s|(?<!\w)%s\b|(?<!\w)\$[A-Za-z_]{3,}\b"
     r"|(?<!\w)%[A-Z_]{3,}%|\bTKTK\b|\b(?:NAME|FIRSTNAME|LASTNAME|SURNAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE)\b"
     r"|\b[Xx]{3,}\b|\bXX\b|\bTODO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\b[Ll]orem [Ii]psum\b|#N/A|#NAME\?|#REF!"
     r"|\b(?:insert|add|enter|fill in) (?:your |the |their )?(?:name|company|role|title|date|detail|details|topic|example|number) here\b"
@@ -27,7 +27,7 @@ _PLACE: Final = re.compile(
     r"|(?<![-\w])(?<!returns )(?<!returned )(?<!return )(?<!is )(?<!was )(?<!be )(?<!as )(?:null|NaN|nil)\b(?! (?:and|hypothes|pointer|value|result|check|island))(?=[\s,.;:!?]|$)",
 )
 _SIGNS: Final = re.compile(
-    r"[{}\[\]<>_%$#]|[Xx]{2}|TODO|TB[DC]|FIXME|[Ii]psum| here\b|None|undefined|null|NaN|TKTK|NAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE|\bnil\b"
+    r"[{}\[\]<>_%$#]|\?{4}|[Xx]{2}|TODO|TB[DC]|FIXME|[Ii]psum| here\b|None|undefined|null|NaN|TKTK|NAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE|\bnil\b"
 )
 _EMPTY_GREETING: Final = re.compile(
     r"\A\s*(?:(?:dear|hi|hello|hey)(?:[ \t]+(?:mr|mrs|ms|dr|prof)\.?)?[ \t]+[,:!]|dear(?:[ \t]+(?:mr|mrs|ms|dr|prof)\.?)?[ \t]*[,:!\n])",

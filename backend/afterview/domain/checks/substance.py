@@ -39,13 +39,16 @@ _LINKED: Final = frozenset({EventKind.INVITATION_ACCEPTED, EventKind.INVITATION_
 
 
 def thanks(case: Case) -> Iterator[Fault]:
-    """C17: a mail of thanks thanks; a word in the closing alone is little."""
+    """C17: a mail of thanks thanks; a word in the closing alone is little. A reminder may congratulate or remember instead."""
     start, end = case.letter.core_span
     if not case.letter.has("thanks", start, end):
-        in_closing = case.letter.has("thanks", end)
+        is_courteous = case.form == "follow-up" and (
+            case.letter.has("talked", start, end) or case.letter.has("news", start, end)
+        )
+        mild = Severity.WARN if case.letter.has("thanks", end) else None
         yield Fault(
             "There is no word of thanks: thank for something in particular.",
-            severity=Severity.WARN if in_closing else None,
+            severity=Severity.HINT if is_courteous else mild,
         )
 
 

@@ -142,7 +142,8 @@ def slang(case: Case) -> Iterator[Fault]:
 def money(case: Case) -> Iterator[Fault]:
     """C31: no pay in a mail of thanks; in a reminder only beside its justification."""
     for span in case.letter.hits.get("money", ())[:_MANY]:
-        if is_of_the_trade(case, case.letter.body[slice(*span)]):
+        is_asked = "?" in case.letter.body[slice(*case.letter.sentence_at(span[0]))]
+        if not is_asked and is_of_the_trade(case, case.letter.body[slice(*span)]):
             continue
         if case.form == "follow-up" and _is_justified(case, span):
             continue

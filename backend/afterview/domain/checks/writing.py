@@ -21,7 +21,7 @@ _RIGHTLY: Final = frozenset(
     {"that", "had", "her", "bye", "is", "who", "sie", "die", "der", "das", "nous", "vous", "blah", "ha", "pro"}
 )
 _SPACES: Final = re.compile(r"(?<=[^\s])[ \t\u00a0]{2,}(?=[^\s])")
-_BEFORE_MARK: Final = re.compile(r"(?<=[\w)\"\u201d])[ \t]+[,.;!?:](?=\s|$)(?![.])")
+_BEFORE_MARK: Final = re.compile(r"(?<=[\w)\"\u201d])[ \t]+(?:[,.;!?:](?=\s|$)|,(?=[^\W\d_]))")
 _NO_SPACE: Final = re.compile(r"(?<=[a-z\u00df-\u00ff]{2})(?:[,;!?](?=[A-Za-z\u00c0-\u00ff]{2})|\.(?=[A-Z][a-z]))")
 _ADDRESS: Final = re.compile(
     r"(?<!\S)[^\s@]{1,320}@\S+|&#?\w{2,8};|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|org|net|io|dev|ai|co|eu|de|fr|uk|example)\b\S*",
@@ -42,6 +42,11 @@ _GRAMMAR: Final = re.compile(
     r"|(?:alot|aswell|infact|atleast|inspite|eachother|thankyou|lookforward|abit|noone|ofcourse|incase|upto)\b"
     r"|then (?:ever|before i|expected)\b|to (?:much|many) (?:time|people|work)\b|form you\b|hear form\b|thank you form\b|(?:a the|the an?|an the)\b"
     r"|for (?:meet|talk|speak|take|discuss|share|explain|interview)(?= (?:me|with|to|the|your|my|about|time)\b)|thanks you\b|i (?:has|enjoys|were|am have|am agree)\b|(?<!have )(?<!had )(?<!has )i (?:done|seen|gone|been)\b|(?:builded|teached|thinked|writed|catched|leaved|runned|hurted|costed)\b|(?:discuss|discussed|about|saw|see|like|liked|share|shared|from|of) there (?:plan|team|work|own|idea|project|approach|goal)s?\b)"
+    r"|this (?:are|were)\b|these (?:is|has)\b|(?:have|has|had|having) (?:went|saw|did|came|wrote|spoke|took|gave|began)\b"
+    r"|(?:did|didn't) (?:went|saw|knew|came|enjoyed|learned|liked|spoke|wanted|thought)\b|(?:many|several) (?:information|advice|work|time|experience|knowledge)\b"
+    r"|(?:much|less) (?:people|questions|projects|customers|years)\b|more (?:faster|bigger|stronger|nicer|easier|smaller|cheaper|clearer)\b"
+    r"|(?:informations|advices|feedbacks|equipments|knowledges|softwares)\b|how (?:it|this|that) (?:looks|feels|works) like\b"
+    r"|since (?:two|three|four|five|many|several|\d+) (?:years|months|weeks)\b(?! ago)|i am (?:agree|work|live|believe|hope)\b"
     r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) were\b",
     re.IGNORECASE,
 )
@@ -49,9 +54,14 @@ _SUSPICIOUS: Final = frozenset(
     """could would should must might look looking you we they he she it i more most your their there its it's less alot aswell
 infact atleast inspite eachother thankyou lookforward abit noone ofcourse incase upto then to form hear thank a an the for
 thanks builded teached thinked writed catched leaved runned hurted costed discuss discussed about saw see like liked share
-shared from of""".split()
+shared from of this these have has had having did didn't many several much informations advices feedbacks equipments
+knowledges softwares how since""".split()
 )
 """The words with which the patterns above begin."""
+_PREFIXES: Final = frozenset(
+    """anti auto bio co counter de electro ex extra geo hyper inter intra macro mega meta micro mid mini multi nano neo neuro non
+omni pan poly post pre pro proto pseudo quasi semi socio sub super techno tele trans ultra un uni vice""".split()
+)
 _MEANT: Final = dict(
     pair.split(": ")
     for pair in """alot: a lot|aswell: as well|infact: in fact|atleast: at least|inspite: in spite|eachother: each other
@@ -90,7 +100,7 @@ def manners(case: Case) -> Iterator[Fault]:
     """C41: one form of address, the salutation of the language, dates that can be read one way only."""
     letter = case.letter
     yield from _mixed_address(case)
-    if letter.greeting and not letter.greeting.hail.startswith(_HAILS[case.language]):
+    if letter.greeting and letter.greeting.hail and not letter.greeting.hail.startswith(_HAILS[case.language]):
         yield Fault("The greeting is in another language than the mail.", (letter.greeting.start, letter.greeting.end))
     if letter.greeting is None and letter.words:
         yield Fault("The mail has no greeting: begin with the reader's name.", (0, 0))
@@ -254,6 +264,7 @@ def _is_unknown(case: Case, token: Token, field: str) -> bool:  # noqa: PLR0911 
         or low in case.records.vocabulary
         or low in _PARTICLES
         or low in _MEANT
+        or (low in _PREFIXES and text[token.end : token.end + 1] == "-")
         or case.words.knows(low)
     ):
         return False
@@ -272,7 +283,6 @@ def _is_unknown(case: Case, token: Token, field: str) -> bool:  # noqa: PLR0911 
         first = (field == "subject" and token.start == 0) or (
             field == "body" and token.start in case.letter.sentence_starts
         )
-        return (
-            first and not token.text[1:].isupper() and token.text[1:].islower() and case.words.nearest(low) is not None
-        )
+        is_name = text[token.end : token.end + 1] == " " and text[token.end + 1 : token.end + 2].isupper()
+        return first and not is_name and token.text[1:].islower() and case.words.nearest(low) is not None
     return token.text.islower()
