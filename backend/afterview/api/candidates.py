@@ -6,7 +6,7 @@ import json
 
 from fastapi import Request, Response
 
-from afterview.api.deps import Here_, Inner, Match, answer, noun, once
+from afterview.api.deps import Here_, Inner, Match, answer, found, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.candidates import PitchIn, PitchOut, PitchPage, PolicyIn, PolicyOut, ProfileIn, ProfileOut
 from afterview.api.schemas.patches import PitchPatch, PolicyPatch, ProfilePatch, merged
@@ -24,8 +24,7 @@ WRITE = answers(400, 412, 415, 428)
 @router.get("/profile", response_model=ProfileOut)
 def read_profile(request: Request, here: Here_) -> Response:
     """The candidate."""
-    with here.read() as unit:
-        return answer(request, *store.read_profile(unit))
+    return found(request, here, store.read_profile)
 
 
 @router.put("/profile", response_model=ProfileOut, responses=WRITE)
@@ -50,8 +49,7 @@ def change_profile(request: Request, here: Here_, match: Match, body: ProfilePat
 @router.get("/policy", response_model=PolicyOut)
 def read_policy(request: Request, here: Here_) -> Response:
     """The settings of the plan."""
-    with here.read() as unit:
-        return answer(request, *store.read_policy(unit))
+    return found(request, here, store.read_policy)
 
 
 @router.put("/policy", response_model=PolicyOut, responses=WRITE)

@@ -15,7 +15,7 @@ from afterview.api.deps import (
     Match,
     Search,
     Stored,
-    answer,
+    found,
     listed,
     noun,
     once,
@@ -54,8 +54,7 @@ def list_contacts(
 def create_contact(request: Request, here: Here_, body: ContactIn) -> Response:
     """Keep a person; 409 where somebody has the address already."""
     made = services.create_contact(here.database, here.owner, body.model_dump(mode="json"))
-    with here.read() as unit:
-        return answer(request, *store.read_contact(unit, made), 201, Location=f"/api/v1/contacts/{made}")
+    return found(request, here, store.read_contact, made, made=f"/api/v1/contacts/{made}")
 
 
 @router.get("/duplicates", response_model=SameNamePage)
@@ -68,16 +67,14 @@ def list_duplicates(request: Request, here: Here_, limit: Limit = 50, cursor: Cu
 @router.get("/{contact_id}", response_model=ContactOut, responses=answers(404))
 def read_contact(request: Request, here: Here_, contact_id: Stored) -> Response:
     """One person."""
-    with here.read() as unit:
-        return answer(request, *store.read_contact(unit, contact_id))
+    return found(request, here, store.read_contact, contact_id)
 
 
 @router.put("/{contact_id}", response_model=ContactOut, responses=WRITE)
 def replace_contact(request: Request, here: Here_, contact_id: Stored, match: Match, body: ContactIn) -> Response:
     """Replace a person; every interview that they take part in shows it."""
     services.change_contact(here.database, here.owner, contact_id, match, lambda _: body.model_dump(mode="json"))
-    with here.read() as unit:
-        return answer(request, *store.read_contact(unit, contact_id))
+    return found(request, here, store.read_contact, contact_id)
 
 
 @router.patch("/{contact_id}", response_model=ContactOut, responses=WRITE)
@@ -90,8 +87,7 @@ def change_contact(request: Request, here: Here_, contact_id: Stored, match: Mat
         match,
         lambda old: merged(ContactIn, old, body).model_dump(mode="json"),
     )
-    with here.read() as unit:
-        return answer(request, *store.read_contact(unit, contact_id))
+    return found(request, here, store.read_contact, contact_id)
 
 
 @router.post("/{contact_id}/merge", response_model=ContactOut, responses=answers(400, 404, 409, 413, 415))
@@ -102,8 +98,7 @@ def merge_contact(request: Request, here: Here_, contact_id: Stored, body: Merge
     The other one leaves the address book. 409 where both take part in one interview.
     """
     services.merge_contacts(here.database, here.owner, contact_id, body.contact)
-    with here.read() as unit:
-        return answer(request, *store.read_contact(unit, contact_id))
+    return found(request, here, store.read_contact, contact_id)
 
 
 @router.delete("/{contact_id}", status_code=204, responses=answers(404, 409, 412, 428))
@@ -125,5 +120,4 @@ def delete_contact(here: Here_, contact_id: Stored, match: Match, erase: Erase =
 def restore_contact(request: Request, here: Here_, contact_id: Stored) -> Response:
     """Undo the delete of the last 30 days."""
     undo.restore_contact(here.database, here.owner, contact_id)
-    with here.read() as unit:
-        return answer(request, *store.read_contact(unit, contact_id))
+    return found(request, here, store.read_contact, contact_id)

@@ -164,6 +164,13 @@ def answer(request: Request, text: str, tag: str, status: int = 200, **headers: 
     return Response(text, status, {"ETag": etag, **headers}, JSON)
 
 
+def found(request: Request, here: Here, read: Callable[..., tuple[str, str]], *ids: str, made: str = "") -> Response:
+    """A stored thing as it is now. ``made``: the address of one that this request made."""
+    with here.read() as unit:
+        text, tag = read(unit, *ids)
+    return answer(request, text, tag, 201, Location=made) if made else answer(request, text, tag)
+
+
 def page(request: Request, text: str, next_cursor: str | None, etag: str | None = None) -> Response:
     """A page of a list, with the address of the next one."""
     headers = {"ETag": etag} if etag else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once, page
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, found, noun, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.events import EventIn, EventOut, EventPage
 from afterview.api.schemas.patches import EventPatch, merged
@@ -31,9 +31,9 @@ def list_events(request: Request, here: Here_, interview_id: Stored, deleted: De
 def add_event(request: Request, here: Here_, interview_id: Stored, body: EventIn) -> Response:
     """Keep something that happened; the plan follows."""
     made = services.add_event(here.database, here.owner, interview_id, to_value(Event, body.model_dump()))
-    with here.read() as unit:
-        text, tag = store.read_event(unit, interview_id, made)
-    return answer(request, text, tag, 201, Location=f"/api/v1/interviews/{interview_id}/events/{made}")
+    return found(
+        request, here, store.read_event, interview_id, made, made=f"/api/v1/interviews/{interview_id}/events/{made}"
+    )
 
 
 @router.get("/{event_id}", response_model=EventOut, responses=answers(404))
@@ -56,8 +56,7 @@ def change_event(
         return to_value(Event, merged(EventIn, document, body).model_dump())
 
     services.change_event(here.database, here.owner, interview_id, event_id, match, patched)
-    with here.read() as unit:
-        return answer(request, *store.read_event(unit, interview_id, event_id))
+    return found(request, here, store.read_event, interview_id, event_id)
 
 
 @router.delete("/{event_id}", status_code=204, responses=answers(404, 412, 428))
@@ -72,5 +71,4 @@ def delete_event(here: Here_, interview_id: Stored, event_id: Inner, match: Matc
 def restore_event(request: Request, here: Here_, interview_id: Stored, event_id: Inner) -> Response:
     """Undo the delete of the last 30 days."""
     undo.restore_event(here.database, here.owner, interview_id, event_id)
-    with here.read() as unit:
-        return answer(request, *store.read_event(unit, interview_id, event_id))
+    return found(request, here, store.read_event, interview_id, event_id)

@@ -17,6 +17,7 @@ from afterview.api.deps import (
     Search,
     Stored,
     answer,
+    found,
     has_already,
     listed,
     noun,
@@ -58,8 +59,7 @@ def list_interviews(
 def create_interview(request: Request, here: Here_, body: InterviewIn) -> Response:
     """Keep a whole document. Who has a known address becomes that contact; items without an id get one."""
     made = services.create_interview(here.database, here.owner, to_value(Interview, body.model_dump()))
-    with here.read() as unit:
-        return answer(request, *store.read_interview(unit, made), 201, Location=f"/api/v1/interviews/{made}")
+    return found(request, here, store.read_interview, made, made=f"/api/v1/interviews/{made}")
 
 
 @router.get("/{interview_id}", response_model=InterviewOut, responses=answers(404))
@@ -80,8 +80,7 @@ def replace_interview(
     """Replace the document's own fields; people, rounds, notes and events have addresses of their own."""
     new = to_value(Interview, body.model_dump())
     services.change_interview(here.database, here.owner, interview_id, match, lambda old: _own(old, new))
-    with here.read() as unit:
-        return answer(request, *store.read_interview(unit, interview_id))
+    return found(request, here, store.read_interview, interview_id)
 
 
 @router.patch("/{interview_id}", response_model=InterviewOut, responses=answers(400, 404, 412, 415, 428))
@@ -95,8 +94,7 @@ def change_interview(
         return _own(old, to_value(Interview, merged(InterviewOwn, document, body).model_dump()))
 
     services.change_interview(here.database, here.owner, interview_id, match, patched)
-    with here.read() as unit:
-        return answer(request, *store.read_interview(unit, interview_id))
+    return found(request, here, store.read_interview, interview_id)
 
 
 @router.delete("/{interview_id}", status_code=204, responses=answers(404, 412, 428))
@@ -117,8 +115,7 @@ def delete_interview(here: Here_, interview_id: Stored, match: Match, erase: Era
 def restore_interview(request: Request, here: Here_, interview_id: Stored) -> Response:
     """Undo the delete of the last 30 days."""
     undo.restore_interview(here.database, here.owner, interview_id)
-    with here.read() as unit:
-        return answer(request, *store.read_interview(unit, interview_id))
+    return found(request, here, store.read_interview, interview_id)
 
 
 def _own(old: Interview, new: Interview) -> Interview:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once, page
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, found, noun, once, page
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import NoteIn, NoteNew, NoteOut, NotePage
 from afterview.api.schemas.patches import NotePatch, merged
@@ -32,9 +32,9 @@ def add_note(request: Request, here: Here_, interview_id: Stored, body: NoteNew)
     """Keep a note about a participant."""
     note = to_value(Note, body.model_dump())
     made = services.add_note(here.database, here.owner, interview_id, body.participant, note)
-    with here.read() as unit:
-        text, tag = store.read_note(unit, interview_id, made)
-    return answer(request, text, tag, 201, Location=f"/api/v1/interviews/{interview_id}/notes/{made}")
+    return found(
+        request, here, store.read_note, interview_id, made, made=f"/api/v1/interviews/{interview_id}/notes/{made}"
+    )
 
 
 @router.get("/{note_id}", response_model=NoteOut, responses=answers(404))
@@ -55,8 +55,7 @@ def change_note(
         return to_value(Note, merged(NoteIn, to_document(old), body).model_dump())
 
     services.change_note(here.database, here.owner, interview_id, note_id, match, patched)
-    with here.read() as unit:
-        return answer(request, *store.read_note(unit, interview_id, note_id))
+    return found(request, here, store.read_note, interview_id, note_id)
 
 
 @router.delete("/{note_id}", status_code=204, responses=answers(404, 412, 428))
@@ -71,5 +70,4 @@ def delete_note(here: Here_, interview_id: Stored, note_id: Inner, match: Match)
 def restore_note(request: Request, here: Here_, interview_id: Stored, note_id: Inner) -> Response:
     """Undo the delete of the last 30 days."""
     undo.restore_note(here.database, here.owner, interview_id, note_id)
-    with here.read() as unit:
-        return answer(request, *store.read_note(unit, interview_id, note_id))
+    return found(request, here, store.read_note, interview_id, note_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, found, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import ParticipantIn, ParticipantOut, ParticipantPage
 from afterview.api.schemas.patches import ParticipantPatch, merged
@@ -30,8 +30,7 @@ def list_participants(request: Request, here: Here_, interview_id: Stored, delet
 @router.get("/{participant_id}", response_model=ParticipantOut, responses=answers(404))
 def read_participant(request: Request, here: Here_, interview_id: Stored, participant_id: Inner) -> Response:
     """One participant. The ETag is the interview's."""
-    with here.read() as unit:
-        return answer(request, *store.read_participant(unit, interview_id, participant_id))
+    return found(request, here, store.read_participant, interview_id, participant_id)
 
 
 @router.put("/{participant_id}", response_model=ParticipantOut, responses={**WRITE, 201: {"model": ParticipantOut}})
@@ -44,9 +43,7 @@ def put_participant(
         here.database, here.owner, interview_id, match, person, notes="notes" in body.model_fields_set
     )
     address = f"/api/v1/interviews/{interview_id}/participants/{made}"
-    with here.read() as unit:
-        text, tag = store.read_participant(unit, interview_id, made)
-    return answer(request, text, tag, 201, Location=address) if new else answer(request, text, tag)
+    return found(request, here, store.read_participant, interview_id, made, made=address if new else "")
 
 
 @router.patch("/{participant_id}", response_model=ParticipantOut, responses=WRITE)
@@ -61,8 +58,7 @@ def change_participant(
         return replace(new, id=old.id, notes=old.notes)
 
     services.change_participant(here.database, here.owner, interview_id, participant_id, match, patched)
-    with here.read() as unit:
-        return answer(request, *store.read_participant(unit, interview_id, participant_id))
+    return found(request, here, store.read_participant, interview_id, participant_id)
 
 
 @router.delete("/{participant_id}", status_code=204, responses=answers(404, 412, 428))
@@ -77,5 +73,4 @@ def delete_participant(here: Here_, interview_id: Stored, participant_id: Inner,
 def restore_participant(request: Request, here: Here_, interview_id: Stored, participant_id: Inner) -> Response:
     """Undo the delete of the last 30 days."""
     undo.restore_participant(here.database, here.owner, interview_id, participant_id)
-    with here.read() as unit:
-        return answer(request, *store.read_participant(unit, interview_id, participant_id))
+    return found(request, here, store.read_participant, interview_id, participant_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, noun, once
+from afterview.api.deps import Deleted, Here_, Inner, Match, Stored, answer, found, noun, once
 from afterview.api.problems import answers
 from afterview.api.schemas.interviews import RoundIn, RoundOut, RoundPage
 from afterview.api.schemas.patches import RoundPatch, merged
@@ -28,8 +28,7 @@ def list_rounds(request: Request, here: Here_, interview_id: Stored, deleted: De
 @router.get("/{round_id}", response_model=RoundOut, responses=answers(404))
 def read_round(request: Request, here: Here_, interview_id: Stored, round_id: Inner) -> Response:
     """One round. The ETag is the interview's."""
-    with here.read() as unit:
-        return answer(request, *store.read_round(unit, interview_id, round_id))
+    return found(request, here, store.read_round, interview_id, round_id)
 
 
 @router.put("/{round_id}", response_model=RoundOut, responses={**WRITE, 201: {"model": RoundOut}})
@@ -40,9 +39,7 @@ def put_round(
     sitting = to_value(Round, {**body.model_dump(), "id": round_id})
     new = services.put_round(here.database, here.owner, interview_id, match, sitting)
     address = f"/api/v1/interviews/{interview_id}/rounds/{round_id}"
-    with here.read() as unit:
-        text, tag = store.read_round(unit, interview_id, round_id)
-    return answer(request, text, tag, 201, Location=address) if new else answer(request, text, tag)
+    return found(request, here, store.read_round, interview_id, round_id, made=address if new else "")
 
 
 @router.patch("/{round_id}", response_model=RoundOut, responses=WRITE)
@@ -55,8 +52,7 @@ def change_round(
         return to_value(Round, merged(RoundIn, to_document(old), body).model_dump())
 
     services.change_round(here.database, here.owner, interview_id, round_id, match, patched)
-    with here.read() as unit:
-        return answer(request, *store.read_round(unit, interview_id, round_id))
+    return found(request, here, store.read_round, interview_id, round_id)
 
 
 @router.delete("/{round_id}", status_code=204, responses=answers(404, 412, 428))
@@ -71,5 +67,4 @@ def delete_round(here: Here_, interview_id: Stored, round_id: Inner, match: Matc
 def restore_round(request: Request, here: Here_, interview_id: Stored, round_id: Inner) -> Response:
     """Undo the delete of the last 30 days."""
     undo.restore_round(here.database, here.owner, interview_id, round_id)
-    with here.read() as unit:
-        return answer(request, *store.read_round(unit, interview_id, round_id))
+    return found(request, here, store.read_round, interview_id, round_id)
