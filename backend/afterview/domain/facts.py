@@ -76,7 +76,7 @@ class Participant:
 
     def shares_address_with(self, other: Participant | None) -> bool:
         """Whether a mail to both would reach one mailbox twice."""
-        return other is not None and self.email.casefold() == other.email.casefold()
+        return other is not None and bool(self.email) and self.email.casefold() == other.email.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _wrong_people(case: Case, to: tuple[Participant, ...], cc: tuple[Participant
 
 
 def copy(case: Case) -> Iterator[Fault]:
-    """C03: HR is in copy of the mails to the hiring manager."""
+    """C03: HR is in copy of the mails to the hiring manager, unless they share an address."""
     if not case.step.to or any(person.part is Part.HR for person in (*case.step.to, *case.step.cc)):
         return
     hr = case.records.hr
@@ -102,7 +102,7 @@ def copy(case: Case) -> Iterator[Fault]:
         )
     elif not hr.email or _unreachable(case, hr):
         yield Fault(f"{hr.name} can't be reached now, so nobody from HR is in copy.", severity=Severity.WARN)
-    else:
+    elif not any(hr.shares_address_with(person) for person in case.step.to):
         yield Fault(f"HR is missing in Cc: add {hr.name}.")
 
 
