@@ -51,6 +51,11 @@ def test_two_who_are_one_are_merged_with_their_interviews_and_what_only_one_knew
     assert api.get("contacts/duplicates").json()["items"] == []
 
 
+def test_the_list_of_duplicates_is_only_read(api: TestClient) -> None:
+    answer = api.request("OPTIONS", "contacts/duplicates")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET")
+
+
 def test_two_in_one_interview_are_two_people(api: TestClient, acme: str) -> None:
     sam, lee = (api.get(f"{acme}/participants/{name}").json()["links"]["contact"][8:] for name in ("sam", "lee"))
     before = api.get("contacts").json()
@@ -65,6 +70,17 @@ def test_only_another_who_is_there_can_be_merged(api: TestClient, other: str | N
     answer = api.post(f"contacts/{kept}/merge", json={"contact": kept if other == "itself" else other})
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/contact")
     assert api.post("contacts/nobody/merge", json={"contact": kept}).status_code == 404
+
+
+def test_a_reason_that_was_erased_is_empty_in_what_is_taken_along(api: TestClient, acme: str) -> None:
+    step = f"{acme}/steps/onsite.personal.sam"
+    api.put(f"{step}/state", json={"state": "skipped", "reason": "Sam asked for none"}).raise_for_status()
+    sam = api.get(f"{acme}/participants/sam").json()["links"]["contact"].rsplit("/", 1)[1]
+    api.delete(f"contacts/{sam}?erase=true", headers=ANY).raise_for_status()
+    answer = api.get("exports/afterview.json")
+    ExportOut.model_validate_json(answer.content)
+    assert "Sam asked" not in answer.text
+    assert "Okafor" not in answer.text
 
 
 def test_everything_can_be_taken_along_and_an_interview_of_it_kept_again(api: TestClient, acme: str) -> None:

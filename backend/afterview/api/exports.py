@@ -8,8 +8,7 @@ from fastapi import Response
 from pydantic_core import to_json
 
 from afterview.api.deps import JSON, Here_, noun
-from afterview.api.schemas.exports import ExportOut
-from afterview.api.schemas.plans import DecisionIn
+from afterview.api.schemas.exports import DecisionOut, ExportOut
 from afterview.domain.documents import stamp, to_document
 from afterview.services.templates import find_templates
 from afterview.store.candidates import read_policy, read_profile
@@ -46,4 +45,4 @@ def export_everything(here: Here_) -> Response:
 
 def _said(one: Decision) -> dict[str, Any]:
     """What a body of `POST /plan` would say of it. The text that was approved is in the step's history."""
-    return {name: item for name, item in to_document(one).items() if name in DecisionIn.model_fields}
+    return {name: item for name, item in to_document(one).items() if name in DecisionOut.model_fields}

@@ -193,9 +193,10 @@ def _called(pointer: str) -> str:
 
 
 def _allowed(request: Request) -> Iterable[str]:
-    """Every method that the address knows; Starlette would name those of one route."""
-    routes = request.app.router.routes
-    return [m for m in METHODS if any(r.matches({**request.scope, "method": m})[0] is Match.FULL for r in routes)]
+    """Every method of the first path that the address has the form of; Starlette would name those of one route."""
+    there = [route for route in request.app.router.routes if route.matches(request.scope)[0] is not Match.NONE]
+    known = {method for route in there if route.path == there[0].path for method in route.methods}
+    return [method for method in METHODS if method in known]
 
 
 def _fields(fault: Mapping[str, Any], where: Iterable[object]) -> Iterable[dict[str, str]]:

@@ -7,7 +7,13 @@ from afterview.api.schemas.contacts import ContactOut
 from afterview.api.schemas.interviews import InterviewOut
 from afterview.api.schemas.plans import DecisionIn
 from afterview.api.schemas.templates import TemplateOut
-from afterview.api.schemas.types import Instant, Out
+from afterview.api.schemas.types import Instant, Line, Out
+
+
+class DecisionOut(DecisionIn):
+    """What the user decided about a step. The reason for leaving it out is empty where it was erased."""
+
+    skipped: Line | None = None
 
 
 class ExportOut(Out):
@@ -19,5 +25,5 @@ class ExportOut(Out):
     policy: PolicyOut
     contacts: list[ContactOut]
     interviews: list[InterviewOut]
-    decisions: dict[str, dict[str, DecisionIn]]
+    decisions: dict[str, dict[str, DecisionOut]]
     templates: list[TemplateOut]
