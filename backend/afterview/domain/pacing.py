@@ -145,13 +145,13 @@ def _after_first_mail(s: Situation, clock: Clock, loop: Loop) -> Due:
     planned = (decision and decision.moved_to) or planned
     on = max(planned, s.today) if s.has_ended(loop) else planned
     days = business_days(s.policy.spacing)
-    which = f"the mail after {title_of(loop)}"
+    which = f"your thanks for {title_of(loop)}"
     today = (
-        f"is still to be sent: counted from today, {day_name(on, s.today)}"
+        f"still to be sent: counted from today, {day_name(on, s.today)}"
         if on > planned
-        else f"is due on {day_name(on, s.today)}"
+        else f"due on {day_name(on, s.today)}"
     )
-    return due(clock, clock.workdays.after(on, s.policy.spacing), MAILS, f"{days} after {which}, which {today}.")
+    return due(clock, clock.workdays.after(on, s.policy.spacing), MAILS, f"{days} after {which}, {today}.")
 
 
 def _after_skipped_mail(s: Situation, clock: Clock) -> list[Due]:
