@@ -12,6 +12,7 @@ from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Company, Compensation, Formality, Interview, Participant, Pitch
 from afterview.domain.policy import Policy
 from afterview.domain.steps import Reason
+from afterview.domain.writing.companies import with_article
 from afterview.domain.writing.language import load
 from afterview.domain.writing.salutation import closing, greeting
 from drafting import ALEX, EVENTS, all_steps, draft, interview, middle, note, sentences, similarity, step, with_pitch
@@ -160,6 +161,27 @@ def test_in_switzerland_our_own_words_have_no_sharp_s_and_names_keep_theirs() ->
     texts = ["\n".join(draft(replace(one, to=(person,)), facts, PROFILE)) for one in all_steps(facts)]
     assert all("Freundliche Grüsse\n" in text for text in texts if "Guten Tag Dana Maaß,\n" in text)
     assert not [text for text in texts if "ß" in text.replace("Maaß", "")]
+
+
+@pytest.mark.parametrize(
+    ("company", "said"),
+    [
+        ("Klinikum Kiel", "Beim Klinikum Kiel, zum Klinikum Kiel, für das Klinikum Kiel, Sie und das Klinikum Kiel"),
+        ("Stadtwerke", "Bei den Stadtwerken, zu den Stadtwerken, für die Stadtwerke, Sie und die Stadtwerke"),
+        ("Stadt Kiel", "Bei der Stadt Kiel, zur Stadt Kiel, für die Stadt Kiel, Sie und die Stadt Kiel"),
+        ("Nordlicht", "Bei Nordlicht, zu Nordlicht, für Nordlicht, Sie und Nordlicht"),
+    ],
+)
+def test_a_company_called_by_a_common_noun_has_its_article(company: str, said: str) -> None:
+    text = f"Bei {company}, zu {company}, für {company}, Sie und {company}"
+    assert with_article(text, company, SIE.words).casefold() == said.casefold()
+
+
+def test_in_german_mails_no_such_company_stands_without_its_article() -> None:
+    facts = replace(german(), company=Company("Stadtwerke Kiel AG", country="DE"))
+    text = "\n".join(draft(one, facts, PROFILE)[1] for one in all_steps(facts))
+    assert "zu den Stadtwerken Kiel" in text
+    assert not re.search(r"(?:bei|zu|von|für|an|und) Stadtwerke", text)
 
 
 def test_german_amounts_have_points_and_the_currency_behind_them() -> None:

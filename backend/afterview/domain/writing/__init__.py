@@ -7,6 +7,6 @@ known (``verbs``, ``lexicon``, ``nouns``), verdicts are taken out (``tact``), wh
 tables of every word has ``jottings``: ``clauses`` and ``headings``. Selling points and reasons to write find their
 words in ``claims``, money in ``terms``. ``scene`` is all that a mail may know, ``letter`` what a form tells its
 template, ``letters`` the table of forms (``first_mails``, ``follow_ups``, ``outcome_mails``). ``language`` reads the
-phrases, ``wording`` chooses among them, ``salutation`` opens and closes. Only ``drafts`` calls in here; it alone knows
-the template engine.
+phrases, ``wording`` chooses among them, ``companies`` gives names their articles, ``salutation`` opens and closes.
+Only ``drafts`` calls in here; it alone knows the template engine.
 """

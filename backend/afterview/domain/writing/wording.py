@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from afterview.domain.writing.companies import with_article
+from afterview.domain.writing.language import load
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -82,13 +85,16 @@ class Pen:
             known = [one for one in known if one.text.endswith("{it}.")] or known
         used = self._used.get(slot, 0)
         self._used[slot] = used + 1
-        return known[self._place(slot, used, len(known))].text.format_map(facts)
+        return self._filled(known[self._place(slot, used, len(known))], facts)
 
     def options(self, slot: str) -> list[str]:
         """Every phrase of the slot whose facts are known, the one whose turn it is first."""
         known = [one for one in self.phrases[slot] if one.needs <= self.facts.keys()]
         start = self._place(slot, 0, len(known)) if known else 0
-        return [one.text.format_map(self.facts) for one in known[start:] + known[:start]]
+        return [self._filled(one, self.facts) for one in known[start:] + known[:start]]
+
+    def _filled(self, one: Phrase, facts: Mapping[str, str]) -> str:
+        return with_article(one.text.format_map(facts), facts.get("company", ""), load(self.language).words)
 
     def _place(self, slot: str, used: int, count: int) -> int:
         lap = self.turn // SEATS
