@@ -69,7 +69,8 @@ def advise(s: Situation) -> tuple[Remark, ...]:
     """What to do next, the most helpful first."""
     if s.history.closed:
         return ()
-    helps = (*_stop(s), *_who(s), *_reachable(s), *_unmet(s), *_notes(s), *_reasons(s), *_failures(s), *_company(s))
+    people_known = (*_who(s), *_reachable(s), *_away(s), *_unmet(s))
+    helps = (*_stop(s), *people_known, *_notes(s), *_reasons(s), *_failures(s), *_company(s))
     return tuple(remark for remark in helps if _still_helps(s, remark)) if s.history.outcome in ENDED else helps
 
 
@@ -109,6 +110,16 @@ def _who(s: Situation) -> Iterator[Remark]:
 
 def _reachable(s: Situation) -> Iterator[Remark]:
     yield from people.address_remarks(s, s.interview.participants)
+
+
+def _away(s: Situation) -> Iterator[Remark]:
+    """Whom the mails leave out for a while, which their reasons don't say; thanks after acceptance leave nobody out."""
+    for person in s.interview.participants if s.history.absences and s.history.outcome not in ENDED else ():
+        absence = s.history.absences.get(person.id)
+        if person is not s.hiring_manager and absence and absence.until and absence.until >= s.today:
+            name, until = first_name(person), day_name(absence.until, s.today)
+            message = f"{name} is away until {until}: until then thanks and copies leave {name} out."
+            yield Remark("away", message, participant=person.id, pointer="/events")
 
 
 def _unmet(s: Situation) -> Iterator[Remark]:
