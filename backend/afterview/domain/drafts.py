@@ -161,9 +161,12 @@ def _subject(letter: Letter, pen: Pen) -> str:
 def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:
     """The fullest of greeting, where we met, one detail and the wish that the network's limit lets through."""
     hello = salutation.greeting(scene.step.to, scene.language, scene.country, is_warm=True)
-    details = [text for point in letter.parts["points"] if (text := pen.say(f"it_{point.form}", it=point.text))]
-    wheres = pen.options("where" if letter.parts["met"] else "where_not_met")[:2] + pen.options("where_short")
-    middles = [[where, detail] for detail in details for where in wheres] + [[where] for where in wheres]
+    points, met = letter.parts["points"], letter.parts["met"]
+    details = [text for point in points if (text := pen.say(f"it_{point.form}", it=point.text))]
+    wholes = [text for point in points if met and (text := _in_one_breath(point, pen))]
+    wheres = pen.options("where" if met else "where_not_met")[:2] + pen.options("where_short")
+    middles = [[whole] for whole in wholes]
+    middles += [[where, detail] for detail in details for where in wheres] + [[where] for where in wheres]
     names = scene.profile.name.split()
     is_formal = scene.language.tells_familiars and not scene.language.is_familiar
     me = [" ".join(names)] if is_formal and names else names[:1]
@@ -175,6 +178,13 @@ def _invitation(scene: Scene, letter: Letter, pen: Pen) -> str:
     )
     fitting = (text for text in written if len(text) <= scene.policy.invite_limit)
     return next(fitting, hello[: scene.policy.invite_limit])
+
+
+def _in_one_breath(point: Point, pen: Pen) -> str:
+    """Where we met and what was said in one sentence, as far as the language has such: the personal in other words."""
+    slots = (f"both_chat_{point.form}" if point.is_personal else "", f"both_{point.form}")
+    slot = next((one for one in slots if one in pen.phrases), "")
+    return pen.say(slot, it=point.text) if slot else ""
 
 
 def _uncapitalised(text: str) -> str:

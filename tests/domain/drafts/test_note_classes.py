@@ -99,11 +99,12 @@ VERBS = {
     "discharge letters within 24h": "discharge letters within 24 hours",
     "big fan of TDD": "TDD",
     "How do we get more women into engineering": "how to get more women into engineering",
-    '"what would you stop doing?"': "what I would stop doing",
+    '"what would you stop doing?"': "your question of what I would stop doing",
     "RFC process is slow but thorough": "the RFC process",
     "talked about kids' literacy, which is the charity's focus": "kids' literacy",
     "asked me to cook two plates from a mystery box": "cooking two plates from a mystery box",
     "team named after a bird": "the team named after a bird",
+    "asked about my favourite bug": "your question about my favourite bug",
     "BIM level 2 on all new jobs": "BIM level 2 on all new jobs",
 }
 OFFERED = [
@@ -126,7 +127,7 @@ OFFERED = [
     "juniors fail a lot",
     "she doesn't own a car",
     "moving billing saves money",
-    "the menu changes when they get bored",
+    "the office is closed when they travel",
     "we walked the site together",
 ]
 

@@ -45,7 +45,7 @@ ARTICLES = {
 QUESTIONS = {
     "whether I can do FEA in house or do they need an external firm": "doing FEA in house",
     "asked if I could start a robotics club": "starting a robotics club",
-    "what would you change first in our codebase": "what I would change first in your codebase",
+    "what would you change first in our codebase": "your question of what I would change first in your codebase",
     "how do you measure success?": "how to measure success",
     "who owns the data?": "who owns the data",
     "what keeps her up at night": "what keeps you up at night",
@@ -73,7 +73,7 @@ SHORT_FORMS = {
     "interesting: they pay suppliers within 10 days": "you pay suppliers within 10 days",
     "new CFO wants weekly forecasts": "the new CFO wants weekly forecasts",
     "Their compliance training is a slog": "your compliance training",
-    "asked what id cut first from the backlog": "what I'd cut first from the backlog",
+    "asked what id cut first from the backlog": "your question of what I'd cut first from the backlog",
     "started exporting to Canada this year": "you started exporting to Canada this year",
     "seasonal menu, changes every 6 weeks": "the seasonal menu",
     "covered: budgeting, headcount, capex": "budgeting, headcount and capex",

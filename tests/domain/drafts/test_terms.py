@@ -7,6 +7,8 @@ import pytest
 
 from afterview.domain.events import Event, EventKind
 from afterview.domain.facts import Compensation, Interview
+from afterview.domain.writing.language import load
+from afterview.domain.writing.terms import amount
 from drafting import ALEX, draft, interview, step
 
 WHY = "the role covers two on-call rotations"
@@ -44,6 +46,21 @@ def test_without_a_gap_or_a_reason_money_stays_out_of_it(asked: str, allotted: s
     assert "165" not in body
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("180k", "180,000"),
+        ("84,000 GBP", "£84,000"),
+        ("EUR 95000", "€95,000"),
+        ("chf 120000", "CHF 120,000"),
+        ("90 to 95k", "90 to 95k"),
+        ("ab €90", "ab €90"),
+    ],
+)
+def test_amounts_are_written_as_is_usual(typed: str, said: str) -> None:
+    assert amount(typed, load("en")) == said
+
+
 def test_amounts_in_words_are_taken_as_they_are() -> None:
     assert "six months' notice" in reminder(asking("six months' notice", "three", WHY))
 
@@ -58,7 +75,7 @@ def test_the_mail_about_the_offer_names_both_figures_and_the_reason() -> None:
     facts = asking()
     offer = Event(kind=EventKind.OFFER, at=date(2026, 3, 27), id="offer", base="165000", currency="USD")
     body = draft(step("negotiation", facts.participants[1:2]), replace(facts, events=(offer,)))[1]
-    assert all(text in body for text in ("USD 165,000", "USD 180,000", WHY))
+    assert all(text in body for text in ("$165,000", "$180,000", WHY))
 
 
 def test_what_the_offer_already_holds_is_not_asked_for() -> None:
@@ -72,6 +89,6 @@ def test_without_a_reason_of_its_own_the_figure_rests_on_a_selling_point_and_its
     facts = asking("180000", "165000", "")
     offer = Event(kind=EventKind.OFFER, at=date(2026, 3, 27), id="offer", base="165000", currency="USD")
     body = draft(step("negotiation", facts.participants[1:2]), replace(facts, events=(offer,)))[1]
-    assert "USD 180,000" in body
+    assert "$180,000" in body
     assert "I make slow systems fast" in body
     assert "900 to 120 ms" in body

@@ -51,7 +51,7 @@ WORK = {
     "moving billing off the monolith without a freeze": "moving billing off the monolith without a freeze",
     "Error budgets that teams believe in": "error budgets that teams believe in",
     "asked about our oncall, they have 3 rotations": "on-call and your 3 rotations",
-    "asked how I'd shard the ledger": "how I'd shard the ledger",
+    "asked how I'd shard the ledger": "your question of how I'd shard the ledger",
     "how do they measure oncall health?": "how you measure on-call health",
     "What is the biggest bottleneck?": "what the biggest bottleneck is",
     "what does success look like in 6 months": "what success looks like in 6 months",

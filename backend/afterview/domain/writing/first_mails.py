@@ -123,7 +123,8 @@ def group(scene: Scene) -> Letter:
     named = {point.name for point in points}
     rest = [name for person in people if (name := scene.called(person)) not in named]
     others = scene.listed(rest) if points and len(scene.step.to) <= MOST_PEOPLE_NAMED else ""
-    return Letter("group", scene.facts(), {"points": points[:MOST_PEOPLE_NAMED], "others": others})
+    is_pair = len(people) == len(["one", "other"])
+    return Letter("group", scene.facts(), {"points": points[:MOST_PEOPLE_NAMED], "others": others, "pair": is_pair})
 
 
 def individual(scene: Scene) -> Letter:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from afterview.domain.events import EventKind
 from afterview.domain.pitches import is_proven
 from afterview.domain.writing import points as about
-from afterview.domain.writing.claims import claim_of, evidence_of, is_said_before, reason_of, why_here
+from afterview.domain.writing.claims import LONGEST_AGAIN, claim_of, evidence_of, is_said_before, reason_of, why_here
 from afterview.domain.writing.first_mails import points_of_others
 from afterview.domain.writing.forms import Form
 from afterview.domain.writing.letter import MOST_POINTS, Letter
@@ -37,6 +37,7 @@ def follow_up(scene: Scene) -> Letter:
         "claim": lambda pen: claim_of(pitch, pen, slot, is_proven_too=True) or pay_of(scene, pen),
         "evidence": lambda pen: evidence_of(pitch, pen),
         "why": lambda pen: why_here(scene, pitch, points, pen),
+        "offer": lambda pen: "" if pitch or pay_of(scene, pen) else _offer(scene, points, pen),
     }
     met = person is not None and (not scene.rounds or any(scene.met_in(sitting, person) for sitting in scene.rounds))
     return Letter("follow-up", scene.facts(), {"met": met}, told, points, thread=_thread(scene))
@@ -78,6 +79,17 @@ def _reminder(scene: Scene, points: tuple[Point, ...], pen: Pen) -> str:
     elif others and not topics:
         said.append(pen.say("points_other", it=others.topic, who=others.who))
     return " ".join(filter(None, said))
+
+
+def _offer(scene: Scene, points: tuple[Point, ...], pen: Pen) -> str:
+    """What could be done for them, where nothing is left to claim: once it is about a point of the conversation."""
+    topics = [
+        point.topic
+        for point in points
+        if point.topic and not point.who and len(point.topic.split()) <= LONGEST_AGAIN and not about.is_mine(point)
+    ]
+    is_first = (scene.key.number or 1) - len(scene.profile.pitches) <= 1
+    return pen.say("offer_topic", it=topics[-1]) if topics and is_first else pen.say("offer_plain")
 
 
 def _slot_of(told: Point, *, is_alone: bool) -> str:

@@ -28,7 +28,7 @@ def offer_thanks(scene: Scene) -> Letter:
     person = scene.person
     notes = person.notes if person else ()
     ordered = about.personal(notes, all_of_them=True) + about.work(notes)
-    points = about.points_of(person, ordered, scene.language) if person else ()
+    points = about.lasting(about.points_of(person, ordered, scene.language), scene.language) if person else ()
     return Letter("offer-thanks", scene.facts(), {"points": points, "part": _part(scene)})
 
 

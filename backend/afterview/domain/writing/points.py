@@ -81,6 +81,24 @@ def _point(w: Woven, note: Note, language: Language) -> Point:
     return Point(w.form.value, w.text, w.topic, note, is_personal=is_personal, is_family=is_family)
 
 
+_MINE: Final = re.compile(r"\b(?:I|I'd|I'm|I've|my|we|our|your question)\b")
+
+
+def is_mine(point: Point) -> bool:
+    """Whether the topic is what was asked of the candidate: nothing to hear more of, and nothing to write a page on."""
+    return bool(_MINE.search(point.topic))
+
+
+_PASSING: Final = "passing"
+"""Words in the language's grammar that date what they stand in."""
+
+
+def lasting(points: Iterable[Point], language: Language) -> tuple[Point, ...]:
+    """The points that are as true after some weeks: not who was just back from Crete, nor what was asked of me."""
+    passing = language.grammar.get(_PASSING, ())
+    return tuple(point for point in points if not mentions(point.text, passing) and not is_mine(point))
+
+
 def work(notes: Iterable[Note]) -> list[Note]:
     """Notes on the work and the company: others may read them."""
     return [note for note in notes if note.channel is not Channel.PERSON]

@@ -46,12 +46,24 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
         "asked_how",
     ):
         if found := lex.match(pattern, text):
-            return topic(found["topic"], lex) or REFUSED
+            return _asked(text, topic(found["topic"], lex), lex) or REFUSED
     if (found := lex.match("said", text)) and (said := _said(found["said"], lex, is_clause=bool(found["that"]))):
         return said
     if found := lex.match("discussed", text):
         return (None if lex.has_finite(found["topic"]) else topic(found["topic"], lex)) or REFUSED
     return None
+
+
+def _asked(text: str, told: Woven | None, lex: Lexicon) -> Woven | None:
+    """Asked how I'd shard it -> your question about how I'd shard it: what was asked of me was their question."""
+    if told is None or not (lex.match("they_asked", text) and lex.match("of_mine", told.topic)):
+        return told
+    return _of_you(told)
+
+
+def _of_you(told: Woven) -> Woven:
+    asked = f"your question {'about' if told.topic.startswith('my ') else 'of'} {told.topic}"
+    return Woven(told.form, asked, asked)
 
 
 def _activity(found: re.Match[str], lex: Lexicon) -> Woven:
@@ -84,7 +96,9 @@ def question(text: str, lex: Lexicon) -> Woven | None:
     for pattern, tell in (("inverted", _inverted), ("what_is", _what_is), ("does", _does)):
         if found := lex.match(pattern, text):
             told = tell(found, lex)
-            return (topic(told, lex) if told else None) or REFUSED
+            woven = topic(told, lex) if told else None
+            is_theirs = woven is not None and tell is _inverted and found["who"].lower() == "you" and " I " in told
+            return (_of_you(woven) if woven and is_theirs else woven) or REFUSED
     if is_asked and (found := lex.match("yes_no", text)):
         return (
             (topic(f"whether {_turned(found)}", lex) or REFUSED) if found["who"].lower() in {"we", "they"} else REFUSED

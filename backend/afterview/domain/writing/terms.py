@@ -18,15 +18,27 @@ if TYPE_CHECKING:
     from afterview.domain.writing.scene import Scene
     from afterview.domain.writing.wording import Pen
 
+_AMOUNT: Final = re.compile(
+    r"(?:(?P<before>[A-Z]{3}) ?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+) ?(?P<thousands>k)?(?: ?(?P<after>[A-Z]{3}))?",
+    re.IGNORECASE,
+)
 _FIGURE: Final = re.compile(r"\d[\d.,' ]*")
 
 
 def amount(text: str, language: Language, currency: str = "") -> str:
-    """The amount as the user writes it; a bare number gets its thousands marked and the offer's currency."""
+    """A plain amount with its thousands marked, its currency as is usual ($180,000); any other as the user writes it.
+
+    ``currency``: the offer's, where the amount names none.
+    """
     text = " ".join(text.split()).rstrip(".")
-    if not text.isascii() or not text.isdigit():
+    found = _AMOUNT.fullmatch(text) if text.isascii() else None
+    if found is None:
         return text
-    figure = f"{int(text):,}".replace(",", str(language.words.get("thousands", ",")))
+    whole = int(found["figure"].replace(",", "")) * (1000 if found["thousands"] else 1)
+    figure = f"{whole:,}".replace(",", str(language.words.get("thousands", ",")))
+    currency = (found["before"] or found["after"] or currency).upper()
+    if symbol := language.words.get("symbols", {}).get(currency):
+        return f"{symbol}{figure}"
     return str(language.words.get("money", "{currency} {figure}")).format(currency=currency, figure=figure).strip()
 
 
