@@ -35,12 +35,12 @@ def on_the_day_after(data: Path) -> Iterator[Server]:
 
 
 def tell(url: str, method: str, path: str, body: Mapping[str, Any]) -> Any:
-    """Send a document as curl would; the answer's document."""
+    """Send a document as curl would; the answer's document, if it has one."""
     headers = {"Content-Type": "application/json", "If-Match": "*"}
     request = Request(f"{url.rstrip('/')}/api/v1{path}", json.dumps(body).encode(), headers, method=method)
     try:
         with urlopen(request) as answer:
-            return json.load(answer)
+            return json.loads(answer.read() or b"null")
     except HTTPError as refused:
         raise AssertionError(refused.read().decode()) from None
 

@@ -48,7 +48,7 @@ def test_another_machine_asks_once_for_a_token_that_no_script_sees(
     one = tell(thursday.url, "POST", "/interviews", interview_document())["id"]
     page = on_its_clock(away.new_page())
     page.goto("/settings")
-    expect(page.get_by_role("heading", name="Who are you?")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sign in to Afterview")).to_be_visible()
     expect(page.get_by_role("navigation")).to_have_count(0)
     found = look(page, "sign-in")
     page.get_by_label("Token").fill(token[:-1] + ("a" if token[-1] != "a" else "b"))
@@ -56,7 +56,7 @@ def test_another_machine_asks_once_for_a_token_that_no_script_sees(
     expect(page.get_by_role("alert")).to_contain_text("token")
     assert kept(away) == []
     page.get_by_label("Token").fill(f" {token} ")
-    page.get_by_role("button", name="Enter").click()
+    page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", name="Settings")).to_be_visible()
     assert kept(away) == [{"name": "afterview_token", "httpOnly": True, "sameSite": "Strict", "path": "/"}]
     assert page.evaluate("document.cookie + JSON.stringify({...localStorage, ...sessionStorage})").find(token) == -1
@@ -66,6 +66,6 @@ def test_another_machine_asks_once_for_a_token_that_no_script_sees(
     other.get_by_label("Text", exact=True).fill("Written on another machine.")
     expect(other.get_by_text("Saved", exact=True)).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
-    expect(page.get_by_role("heading", name="Who are you?")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sign in to Afterview")).to_be_visible()
     assert kept(away) == []
     assert found == []

@@ -1,10 +1,10 @@
 """What was removed by a slip of the hand comes back whole: a note, a person, a round, the interview."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import HERE, ask, on_its_clock, tell
 from people import interview_document
@@ -30,12 +30,21 @@ def known(server: Server, one: str) -> Any:
     return bare(ask(server.url, f"/interviews/{one}"))
 
 
-def test_what_was_removed_comes_back_as_it_was(open_page: Callable[..., Page], thursday: Server) -> None:
-    """Each removal is done at once and offers Undo; rounds, notes and people are those of before."""
+@pytest.fixture
+def page(browser: Browser, thursday: Server) -> Iterator[Page]:
+    """A page that may meet refusals: what is removed isn't there."""
+    context = browser.new_context(base_url=thursday.url, reduced_motion="reduce", **HERE)  # type: ignore[arg-type] # one option, a text
+    yield on_its_clock(context.new_page())
+    context.close()
+
+
+def test_what_was_removed_comes_back_as_it_was(
+    page: Page, thursday: Server, look: Callable[[Page, str], list[str]]
+) -> None:
+    """Each removal is done at once and offers Undo, an interview for thirty days; all is as it was before."""
     company = {"name": "Vandelay", "country": "US", "timezone": "America/New_York"}
     one = tell(thursday.url, "POST", "/interviews", interview_document(company=company))["id"]
     before = known(thursday, one)
-    page = on_its_clock(open_page(thursday.url, **HERE))
 
     def undone(*, to_see: str) -> None:
         assert known(thursday, one) != before
@@ -62,5 +71,15 @@ def test_what_was_removed_comes_back_as_it_was(open_page: Callable[..., Page], t
     expect(page.get_by_role("heading", name="Vandelay")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("heading", name="Vandelay").get_by_role("link").click()
+    page.get_by_role("link", name="Timeline").wait_for()
+    assert known(thursday, one) == before
+
+    tell(thursday.url, "DELETE", f"/interviews/{one}", {})
+    page.reload()
+    page.get_by_role("heading", name="There is no such interview").wait_for()
+    page.get_by_role("main").get_by_role("link", name="Interviews").click()
+    page.get_by_text("interview removed in the last thirty days").click()
+    assert look(page, "removed") == []
+    page.get_by_role("button", name="Bring back Vandelay").click()
     page.get_by_role("link", name="Timeline").wait_for()
     assert known(thursday, one) == before

@@ -6,8 +6,9 @@ import type { Interview, InterviewIn, InterviewItem, InterviewPatch, NewNote, Ne
 const ROOT = '/api/v1/interviews/{interview_id}';
 const of = (interview_id: string) => ({ path: { interview_id } });
 
-/** The newest two hundred: more than anybody looks for by eye. */
-export const listInterviews = async (): Promise<InterviewItem[]> => (await ask(client.GET('/api/v1/interviews', { params: { query: { limit: 200 } } }))).items;
+/** The newest two hundred: more than anybody looks for by eye. `deleted`: those of the last thirty days that were removed. */
+export const listInterviews = async (deleted = false): Promise<InterviewItem[]> =>
+  (await ask(client.GET('/api/v1/interviews', { params: { query: { limit: 200, deleted } } }))).items;
 export const createInterview = (body: InterviewIn): Promise<Interview> => ask(client.POST('/api/v1/interviews', { body }));
 export const createExample = async (): Promise<InterviewItem[]> => (await ask(client.POST('/api/v1/demo'))).items;
 export const readInterview = (id: string): Promise<Tagged<Interview>> => askTagged(client.GET(ROOT, { params: of(id) }));

@@ -50,7 +50,7 @@ export function tell(event: Occurrence, nameOf: (id: string) => string, today: s
   const known = HAPPENINGS.find((h) => h.kind === event.kind);
   const mail = event.kind === 'mail_sent' ? 'Mail sent' : undefined;
   const head = mail ?? known?.label ?? OTHER[event.kind] ?? event.kind;
-  const people = [event.participant, ...(Array.isArray(event.to) ? event.to : [])].filter((x): x is string => typeof x === 'string').map(nameOf);
+  const people = [event.participant, event.round, ...(Array.isArray(event.to) ? event.to : [])].filter((x): x is string => typeof x === 'string').map(nameOf);
   const days = [['decision_on', 'decision by'], ['until', 'until'], ['answer_by', 'answer by']] as const;
   const dated = days.filter(([f]) => typeof event[f] === 'string').map(([f, word]) => `${word} ${dayLabel(String(event[f]), today)}`);
   return [head, [...people, ...dated].join(', ')].filter(Boolean).join(': ');

@@ -63,6 +63,11 @@ export class Open {
     complain(error);
   }
 
+  get missing(): boolean { return this.failed instanceof Problem && this.failed.status === 404; }
   get version(): string { return this.etag; }
-  nameOf(pid: string): string { return this.interview?.participants.find((p) => p.id === pid)?.name ?? pid; }
+  /** Of a person or a round. */
+  nameOf(id: string): string {
+    const { participants = [], rounds = [] } = this.interview ?? {};
+    return participants.find((p) => p.id === id)?.name ?? rounds.find((r) => r.id === id)?.title ?? id;
+  }
 }
