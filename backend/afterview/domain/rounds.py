@@ -11,7 +11,7 @@ from afterview.domain.pauses import wants_first_mail
 from afterview.domain.policy import GroupMail
 from afterview.domain.situation import once
 from afterview.domain.subjects import Subject
-from afterview.domain.words import first_name
+from afterview.domain.words import first_name, is_named, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,17 +45,19 @@ def asks_for_names(s: Situation) -> Iterator[Subject]:
 
 
 def lacking(s: Situation, sitting: Round, *, but: Participant | None = None) -> tuple[str, ...]:
-    """What is missing about those of a round and the hiring manager: title or address of each; of HR the address."""
+    """What is missing about those of a round and the hiring manager: name, title, address; of HR no title."""
     if not s.interview.participants:
         return ("nobody is named yet",)
     those = {p.id: p for p in (*s.meant_to_meet(sitting), s.hiring_manager, s.hr) if p and p is not but}.values()
-    gaps = [f"{first_name(p)}'s {' and '.join(missing)}" for p in those if (missing := _gaps(p))]
+    gaps = [f"{first_name(p)}'s {series(missing)}" for p in those if (missing := _gaps(p))]
     return tuple(gaps) if s.hiring_manager else (*gaps, "who the hiring manager is")
 
 
 def _gaps(person: Participant) -> list[str]:
-    title = [] if person.title or person.part is Part.HR else ["title"]
-    return title if person.email else [*title, "address"]
+    gaps = [] if is_named(person) else ["name"]
+    if not person.title and person.part is not Part.HR:
+        gaps.append("title")
+    return gaps if person.email else [*gaps, "address"]
 
 
 def eve_of_round(s: Situation, subject: Subject) -> Due:

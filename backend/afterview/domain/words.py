@@ -37,6 +37,17 @@ def first_name(person: Participant) -> str:
     return person.given_name or person.name.split()[0]
 
 
+def is_named(person: Participant) -> bool:
+    """Whether anybody told the name: an address is none, nor is what stands before its @, unless a word: ``sam``."""
+    name = person.name.casefold()
+    return "@" not in name and (name.isalpha() or name != person.email.casefold().partition("@")[0])
+
+
+def series(words: Sequence[str]) -> str:
+    """``name``, ``name and title``, ``name, title and address``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
 MANY: Final = 4
 
 
@@ -45,4 +56,4 @@ def names(people: Sequence[Participant]) -> str:
     called = [first_name(person) for person in people]
     if len(called) > MANY:
         return f"{', '.join(called[: MANY - 1])} and {len(called) - MANY + 1} others"
-    return called[0] if len(called) == 1 else f"{', '.join(called[:-1])} and {called[-1]}"
+    return series(called)
