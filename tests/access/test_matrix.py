@@ -29,13 +29,14 @@ def ids_of(both: Open, who: str) -> dict[str, str]:
     robin = {"name": f"Robin canary-{who}", "email": f"robin@{who}.example"}
     free = both.ask(who, "POST", "contacts", json=robin).json()["id"]
     kim = both.ask(who, "POST", "contacts", json={"name": f"Kim canary-{who}"}).json()["id"]
+    globex = both.ask(who, "POST", "companies", json={"name": f"Globex canary-{who}"}).json()["id"]
     interview = both.ask(who, "GET", "interviews").json()["items"][0]["id"]
     notes = both.ask(who, "GET", f"interviews/{interview}/notes").json()["items"]
     note = next(one["id"] for one in notes if one["participant"] == "sam")
     inner = {"participant_id": "lee", "round_id": "onsite", "note_id": note, "event_id": "thanked"}
     token = both.id_of({"alice": "reader"}.get(who, who))
     outer = {"interview_id": interview, "contact_id": free, "token_id": token, "pitch_id": "latency"}
-    return {**inner, **outer, "key": "onsite.personal.sam", "kind": "group", "other": kim}
+    return {**inner, **outer, "key": "onsite.personal.sam", "kind": "group", "other": kim, "company_id": globex}
 
 
 def test_every_operation_that_is_more_than_a_read_has_a_rule_and_no_rule_is_left_over() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.api import (
     candidates,
+    companies,
     contacts,
     demo,
     events,
@@ -35,6 +36,7 @@ TAGS = [
     {"name": "steps", "description": "A step's text, what became of it, and the ways to hand it on."},
     {"name": "imports", "description": "Invitations, read into a proposal."},
     {"name": "contacts", "description": "The address book."},
+    {"name": "companies", "description": "What is known of companies beside any interview."},
     {"name": "candidate", "description": "The candidate: profile, pitches, policy, templates."},
     {"name": "access", "description": "Tokens, and who calls. On the machine that serves none is needed."},
     {"name": "service", "description": "The server itself."},
@@ -50,6 +52,7 @@ NOUNS: Final = (
     steps,
     imports,
     contacts,
+    companies,
     candidates,
     templates,
     exports,

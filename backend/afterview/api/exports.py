@@ -12,6 +12,7 @@ from afterview.api.schemas.exports import DecisionOut, ExportOut
 from afterview.domain.documents import stamp, to_document
 from afterview.services.templates import find_templates
 from afterview.store.candidates import read_policy, read_profile
+from afterview.store.companies import read_all_companies
 from afterview.store.contacts import read_all_contacts
 from afterview.store.decisions import load_all_decisions
 from afterview.store.interviews import read_all_interviews
@@ -33,6 +34,7 @@ def export_everything(here: Here_) -> Response:
             "profile": read_profile(unit)[0],
             "policy": read_policy(unit)[0],
             "contacts": read_all_contacts(unit),
+            "companies": read_all_companies(unit),
             "interviews": read_all_interviews(unit),
             "decisions": to_json(decided).decode(),
             "templates": to_json(find_templates(unit)).decode(),

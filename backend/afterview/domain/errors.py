@@ -127,6 +127,15 @@ class ContactKnown(AfterviewError):
         super().__init__(detail, contact=where)
 
 
+class CompanyKnown(AfterviewError):
+    """There is a company of this name already: change that one."""
+
+    def __init__(self, name: str, company: str) -> None:
+        """``company`` is the id of the one that there is."""
+        where = f"/api/v1/companies/{company}"
+        super().__init__(f"There is a company called {name} already: change that one ({where}).", company=where)
+
+
 class InterviewsExist(AfterviewError):
     """The example is for an empty start: there are interviews here already. Delete them first to see the example."""
 

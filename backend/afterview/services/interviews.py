@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Final
 
+from afterview.domain.documents import to_value
 from afterview.domain.errors import BadFacts, FieldError, NotFound
-from afterview.domain.facts import Interview, Participant, Round
+from afterview.domain.facts import Bookmark, Company, Interview, Participant, Round
 from afterview.domain.ids import with_ids
 from afterview.domain.soundness import ahead_faults, check, interview_faults, note_faults, round_faults, same_ids
 from afterview.domain.versions import Expected, check_version
 from afterview.store import interviews as store
+from afterview.store.companies import known_of
 from afterview.store.notes import taken_note_ids
 
 if TYPE_CHECKING:
@@ -32,7 +34,21 @@ def create_interview(database: Database, owner: str, document: Interview) -> str
     )
     check(interview_faults(whole), ahead)
     with database.write(owner) as unit:
-        return store.save_new_interview(unit, whole)
+        return store.save_new_interview(unit, _with_what_is_known(unit, whole))
+
+
+def _with_what_is_known(unit: Unit, interview: Interview) -> Interview:
+    """The interview, where it says nothing of a country, a zone, days off or pages, as what is kept of its company."""
+    known = known_of(unit, interview.company.name)
+    if not known:
+        return interview
+    there = to_value(Company, {name: item for name, item in known.items() if name != "bookmarks"})
+    said = interview.company
+    if said.country:  # its subdivision is said with it, or left out on purpose
+        there = replace(there, subdivision=said.subdivision)
+    own = {field.name: getattr(said, field.name) or getattr(there, field.name) for field in fields(Company)}
+    pages = tuple(to_value(Bookmark, page) for page in known["bookmarks"])
+    return replace(interview, company=replace(said, **own), bookmarks=interview.bookmarks or pages)
 
 
 def change_interview(

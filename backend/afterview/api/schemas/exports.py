@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from afterview.api.schemas.candidates import PolicyOut, ProfileOut
+from afterview.api.schemas.companies import CompanyKept
 from afterview.api.schemas.contacts import ContactOut
 from afterview.api.schemas.interviews import InterviewOut
 from afterview.api.schemas.plans import DecisionIn
@@ -24,6 +25,7 @@ class ExportOut(Out):
     profile: ProfileOut
     policy: PolicyOut
     contacts: list[ContactOut]
+    companies: list[CompanyKept]
     interviews: list[InterviewOut]
     decisions: dict[str, dict[str, DecisionOut]]
     templates: list[TemplateOut]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, create_model, model_validator
 
 from afterview.api.schemas.candidates import PitchIn, PolicyIn, ProfileIn
+from afterview.api.schemas.companies import CompanyWhole
 from afterview.api.schemas.contacts import ContactIn
 from afterview.api.schemas.events import EventFields
 from afterview.api.schemas.interviews import (
@@ -95,6 +96,7 @@ RoundPatch = patch_of("RoundPatch", RoundIn)
 NotePatch = patch_of("NotePatch", NoteIn)
 EventPatch = patch_of("EventPatch", EventFields)
 ContactPatch = patch_of("ContactPatch", ContactIn)
+CompanyPatch = patch_of("CompanyPatch", CompanyWhole)
 ProfilePatch = patch_of("ProfilePatch", ProfileIn)
 PolicyPatch = patch_of("PolicyPatch", PolicyIn)
 PitchPatch = patch_of("PitchPatch", PitchIn)

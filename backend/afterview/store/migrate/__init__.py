@@ -19,7 +19,7 @@ from afterview.store.tables.engines import address_of
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
 
-HEAD: Final = "20261123_answers"
+HEAD: Final = "20261124_companies"
 """The newest revision. Known here, a start with an up-to-date database needs no Alembic (a quarter of a second)."""
 
 _WHEEL: Final = Path(__file__).parents[2] / "migrations"

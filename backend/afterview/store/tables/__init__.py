@@ -2,6 +2,7 @@
 
 from afterview.store.tables.addresses import contact_at, contacts_at
 from afterview.store.tables.answers import AnswerRow
+from afterview.store.tables.companies import CompanyRow
 from afterview.store.tables.json import json_list, json_merged, json_object
 from afterview.store.tables.lists import can_come_back, living, next_position, standing
 from afterview.store.tables.making import (
@@ -47,6 +48,7 @@ __all__ = [
     "MOST",
     "SEARCHED",
     "AnswerRow",
+    "CompanyRow",
     "ContactRow",
     "DecisionRow",
     "DraftRow",

@@ -37,7 +37,7 @@ def _of_interview() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["owner_id", "interview_id"], _INTERVIEW, ondelete="CASCADE")
 
 
-def _sorted() -> Column[Any]:
+def ordered() -> Column[Any]:
     """A text that orders a list: by its code points on every database, whatever language a server speaks."""
     return Column(String().with_variant(String(collation="C"), "postgresql"), nullable=False)
 
@@ -110,7 +110,7 @@ class ContactRow(Row, table=True):
     id: str = Field(primary_key=True)
     version: int = 1
     name: str
-    name_key: str = Field(sa_column=_sorted())
+    name_key: str = Field(sa_column=ordered())
     given_name: str = ""
     family_name: str = ""
     honorific: str = ""
@@ -129,7 +129,7 @@ class ContactRow(Row, table=True):
     words: str = Field(default="", sa_column=_words())
     deleted_at: str = ""
     created_at: str
-    updated_at: str = Field(sa_column=_sorted())
+    updated_at: str = Field(sa_column=ordered())
 
 
 class InterviewRow(Row, table=True):
@@ -145,8 +145,8 @@ class InterviewRow(Row, table=True):
     id: str = Field(primary_key=True)
     version: int = 1
     touched: int = 0
-    name_key: str = Field(sa_column=_sorted())
-    starts_at: str = Field(default="", sa_column=_sorted())
+    name_key: str = Field(sa_column=ordered())
+    starts_at: str = Field(default="", sa_column=ordered())
     role: str
     language: str = ""
     still_open: bool = True
@@ -157,7 +157,7 @@ class InterviewRow(Row, table=True):
     words: str = Field(default="", sa_column=_words())
     deleted_at: str = ""
     created_at: str
-    updated_at: str = Field(sa_column=_sorted())
+    updated_at: str = Field(sa_column=ordered())
 
 
 class ParticipantRow(Row, table=True):
