@@ -3,7 +3,9 @@
 import pytest
 
 from afterview.domain.writing.clauses import first_person
+from afterview.domain.writing.headings import gender
 from afterview.domain.writing.jottings import jotted
+from afterview.domain.writing.language import load
 
 NAMES = ("Murat Yüksel", "Murat", "Yüksel")
 
@@ -155,3 +157,33 @@ def test_in_a_language_whose_verbs_are_not_moved_a_claim_stays_as_it_is() -> Non
 def said_of_work(text: str, *, is_familiar: bool) -> str:
     woven = jotted(text, "de", is_familiar=is_familiar, is_person=False)
     return woven.text if woven else ""
+
+
+NOUNS = {
+    "masculine": """
+        Anbau Bezug Schichtplan Prozess Vertrag Betrag Vorstand Dienst Schritt Protest Anschluss
+        Zufall Satz Weg Ausschuss Einfluss Hintergrund Erfolg Umsatz Haushalt Kontakt Grad Überblick
+        Ursprung Vorteil Punkt Monat Arbeitstag
+    """,
+    "feminine": """
+        Leitung Freiheit Mannschaft Qualität Station Option Präsenz Technik Musik Kultur Bäckerei
+        Aufnahme Ausgabe Sprache Software Datenbank Werkstatt Filiale Schicht Nachricht Aufsicht
+        Gruppe Zukunft Antwort Pflegekraft Fahrt Frist
+    """,
+    "neuter": """
+        Projekt Produkt Team Budget Training Geschäft Studium Wachstum Werkzeug Angebot Gesicht
+        Recht Gericht Gewicht Interview Unternehmen Passwort Ergebnis Gespräch Jahr Personal Kapitel
+        Konto Frühstück Seminar Format Schwert Umland
+    """,
+    "": """
+        Darmstadt Finnland Düsseldorf Mannheim Konrad Kontakte Fehler Mitarbeiter Angebote Gegenteil
+        Urteil Moment Beamte Heirat Ballast Lehrling Kreuz Frankreich Kiel
+    """,
+}
+
+
+@pytest.mark.parametrize("expected", NOUNS)
+def test_no_noun_gets_a_wrong_gender(expected: str) -> None:
+    told = {word: gender(word, load("de").grammar) for word in NOUNS[expected].split()}
+    assert {word: one for word, one in told.items() if one not in {expected, ""}} == {}
+    assert not expected or sum(map(bool, told.values())) >= len(told) * 0.8
