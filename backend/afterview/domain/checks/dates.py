@@ -29,7 +29,8 @@ _AHEAD: Final = re.compile(
 )
 _ALONE: Final = 2
 _RELATIVE: Final = re.compile(
-    r"\b(?P<word>yesterday(?: (?:morning|afternoon))?|today|this morning|this afternoon|tomorrow|earlier today)\b",
+    r"\b(?P<word>yesterday(?: (?:morning|afternoon))?|today|this morning|this afternoon|tomorrow|earlier today"
+    r"|(?:gestern|heute)(?: (?:morgen|fr\u00fch|vormittag|mittag|nachmittag|abend))?)\b",
     re.IGNORECASE,
 )
 _NEAR: Final = 60
@@ -138,12 +139,14 @@ def relative_days(case: Case) -> Iterator[Fault]:
         if not case.letter.has("talked", *near) or _AHEAD.search(case.letter.body, near[0], found.start()):
             continue
         word = found["word"].casefold()
-        meant = case.sent_on - timedelta(days=1) if word.startswith("yesterday") else case.sent_on
+        meant = case.sent_on - timedelta(days=1) if word.startswith(("yesterday", "gestern")) else case.sent_on
         if word != "tomorrow" and meant not in days and max(days) <= case.sent_on:
             yield Fault(
                 f"The mail leaves on {day_name(case.sent_on, case.sent_on)}, so \u201c{found[0]}\u201d is wrong: name the day.",
                 found.span(),
-                fix=_named_day(days, case.letter.body[found.end() : found.end() + 1]),
+                fix=_named_day(days, case.letter.body[found.end() : found.end() + 1])
+                if case.language == "en"
+                else None,
             )
 
 

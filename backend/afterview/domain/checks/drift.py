@@ -37,11 +37,17 @@ _PLACED: Final = frozenset({"at", "join", "joining", "joined"})
 _MYSELF: Final = "i'"
 """I'd, I'm: as long as a name, and with a capital."""
 _WITH: Final = frozenset({"with", "met", "and"})
+_TOLD: Final = {
+    **dict.fromkeys(("told", "shown", "introduced", "interviewed", "guided"), frozenset({"by"})),
+    **dict.fromkeys(("spoke", "speak", "speaking", "talked", "talk", "talking", "listened"), frozenset({"to"})),
+}
+"""Words before the one before a name: told by Kevin, talking to Kevin."""
 _SMALLEST: Final = 10
 _MEMORABLE: Final = 100
 _LONGEST: Final = 12
 _ZEROS: Final = {"k": "000", "m": "000000"}
 _PHONE: Final = re.compile(r"(?:\+\d|\(\d{2,5}\)|\b0\d)[\d ()/.-]{5,20}\d")
+_LAST_CENTURY: Final = (1900, 2000)
 _THIS_CENTURY: Final = (2000, 2100)
 _NEAR: Final = 70
 
@@ -72,7 +78,7 @@ def numbers(case: Case) -> Iterator[Fault]:
         yield Fault(
             f"\u201c{found['number']}\u201d is in no record: check the number.",
             found.span("number"),
-            severity=Severity.HINT if is_bare and value < _MEMORABLE else None,
+            severity=Severity.HINT if is_bare and (value < _MEMORABLE or value in range(*_LAST_CENTURY)) else None,
         )
 
 
@@ -148,8 +154,9 @@ def _is_about_talk(case: Case, start: int, end: int, *, is_close: bool = False) 
 def names(case: Case) -> Iterator[Fault]:
     """A company at which, or a person with whom: capitalised, in no record, and no word of the language."""
     words, known = case.letter.core, case.records.vocabulary
-    for before, token in itertools.pairwise(words):
-        if not token.text[0].isupper() or (before.low not in _PLACED and before.low not in _WITH):
+    for number, (before, token) in enumerate(itertools.pairwise(words)):
+        is_met = before.low in _WITH or (before.low in _TOLD.get(words[number - 1].low, ()) and number > 0)
+        if not token.text[0].isupper() or not (before.low in _PLACED or is_met):
             continue
         if (
             case.letter.body[before.end : token.start] != " "
@@ -160,7 +167,7 @@ def names(case: Case) -> Iterator[Fault]:
             continue
         if before.low in _PLACED and not _is_a_time(token.low):
             yield Fault(f"\u201c{token.text}\u201d is in no record: is it the right company?", (token.start, token.end))
-        elif before.low in _WITH and _is_a_person(case, before.start, token.low):
+        elif is_met and (before.low not in _WITH or _is_a_person(case, before.start, token.low)):
             yield Fault(f"Nobody called {token.text} is in your records: check the name.", (token.start, token.end))
 
 

@@ -29,7 +29,7 @@ _NOBODY: Final = re.compile(
     r"(?:hiring|recruiting) (?:manager|team)|sir|madam|sirs|recruiter|interviewer|to whom it may concern", re.IGNORECASE
 )
 _SMALL: Final = frozenset(
-    "and und et or the dear hi hello to my again from of at ladies gentlemen damen herren mesdames messieurs".split()
+    "and und et or the dear hi hello hallo liebe lieber sehr geehrte geehrter guten tag bonjour cher to my again from of at ladies gentlemen damen herren mesdames messieurs".split()
 )
 _MALE: Final = frozenset({"mr", "herr", "monsieur", "sir"})
 _FEMALE: Final = frozenset({"mrs", "ms", "miss", "frau", "madame", "madam"})
@@ -41,7 +41,9 @@ edward ed ted ned|elizabeth liz beth lisa eliza betty|frederick fred|gregory gre
 jessica jess|john jack|jonathan jon|joseph joe|joshua josh|kenneth ken|lawrence larry|margaret meg maggie peggy|matthew matt
 michael mike mick|nicholas nick|patricia pat trish|patrick pat|peter pete|philip phil|rebecca becky|richard rick dick rich
 robert bob rob bobby|ronald ron|samuel sam|samantha sam|stephen steven steve|susan sue|theodore ted theo|thomas tom
-timothy tim|victoria vicky|william bill will billy|zachary zack""".replace("\n", "|").split("|")
+timothy tim|victoria vicky|walter walt wally|samuel sam sammy|maximilian max|william bill will billy|zachary zack""".replace(
+        "\n", "|"
+    ).split("|")
 )
 _CALENDAR: Final = frozenset(
     """january february march april may june july august september october november december
@@ -66,9 +68,8 @@ def names_of(person: Participant) -> frozenset[str]:
 
 
 def is_nickname(one: str, other: str) -> bool:
-    """Whether two lower-case given names are forms of one; a name cut short by two letters or more counts."""
-    short, long = sorted((one, other), key=len)
-    if len(short) > 2 and len(long) - len(short) > 1 and long.startswith(short):
+    """Whether a lower-case name is a form of the other, the recorded one, which may be cut short by two letters or more."""
+    if len(one) > 2 and len(other) - len(one) > 1 and other.startswith(one):
         return True
     return any(one in names and other in names for names in _NICKNAMES)
 
@@ -144,7 +145,7 @@ def _titled_wrong(case: Case, words: list[str], span: Span) -> Iterator[Fault]:
         yield Fault(f"{person.name} has the title {person.honorific}: use it.", span)
     given = (person.given_name or person.name.split()[0]).casefold()
     rest = [word for word in words if word not in NAME_TITLES and word not in _SMALL]
-    if rest == [given] and len(person.name.split()) > 1 and used & (_MALE | _FEMALE | {"dr", "prof"}):
+    if rest == given.split() and len(person.name.split()) > 1 and used & (_MALE | _FEMALE | {"dr", "prof"}):
         yield Fault("A title goes with the family name: leave the title or write the family name.", span)
 
 
@@ -206,7 +207,8 @@ def _near(case: Case, low: str, *, is_placed: bool) -> str | None:
     for name in case.records.own_names:
         if len(name) < _SHORTEST and not (is_placed and len(name) == _SHORTEST - 1):
             continue
-        limit = 2 if len(name) >= _LONG else 1
+        is_begun_right = is_placed and len(name) > _SHORTEST and plain[0] == bare(name)[0]
+        limit = 2 if len(name) >= _LONG or is_begun_right else 1
         if slips(plain, bare(name), limit) <= limit:
             return None if is_plural(low, name.casefold()) else name
     return None

@@ -23,6 +23,13 @@ _THOUSANDS: Final = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 _EVENT_TEXTS: Final = tuple(
     field.name for field in fields(Event) if field.type == "str" and field.name not in {"id", "subject", "body"}
 )
+_GERMAN: Final = frozenset(
+    stem(word)
+    for word in """aber als am an auch auf aus bei bin bis da dann das dass dem den der des die du ein eine einem einen einer eines er es
+f\u00fcr gut habe haben hat hatte ich ihr ihre ihnen im in ist ja kann kein mehr mein meine mich mir mit nach nicht noch nur oder
+sehr sein sich sie sind so \u00fcber um und uns unter vom von vor war was wenn wie wir wird zu zum zur""".split()
+)
+"""Small words of German notes, which say nothing."""
 NAME_TITLES: Final = frozenset("mr mrs ms miss mx dr prof professor sir madam herr frau madame monsieur".split())
 
 
@@ -138,7 +145,7 @@ class Records:
     def common(self) -> frozenset[str]:
         """Stems that every mail of this interview may have: of role, company and names."""
         named = [self.interview.role, self.interview.company.name, *(person.name for person in self.people)]
-        return GENERIC | frozenset(stem(token.low) for text in named for token in tokens_of(text))
+        return GENERIC | _GERMAN | frozenset(stem(token.low) for text in named for token in tokens_of(text))
 
     def note_stems(self, text: str) -> frozenset[str]:
         """What a note is about, without what every mail has."""

@@ -173,6 +173,8 @@ def false_reason(case: Case) -> Iterator[Fault]:
                 spans[0],
                 severity=Severity.BLOCK,
             )
+        elif spans and topic == "claimed_news" and not _is_of_the_records(case, spans[0]):
+            yield Fault("No news in your records is about this: write it down, or check it.", spans[0])
     last = [event for event in news if event.kind is EventKind.MAIL_SENT and event.step != case.step.key]
     for event in (event for event in news if event.kind is EventKind.NEWS):
         if (
@@ -190,6 +192,15 @@ def _is_on_record(case: Case, kinds: frozenset[EventKind]) -> bool:
     told = case.step.reason.text if case.step.reason and case.step.reason.kind == "news" else ""
     stated = bool(told) and EventKind.NEWS in kinds and bool(case.letter.core_stems & case.records.note_stems(told))
     return stated or any(event.kind in kinds for event in case.interview.events) or _is_in_notes(case, kinds)
+
+
+def _is_of_the_records(case: Case, span: Span) -> bool:
+    """Whether the paragraph has a word of the news, the notes or the step's reason."""
+    titles = [event.title for event in case.records.of(EventKind.NEWS)]
+    told = [*titles, case.step.reason.text if case.step.reason else ""]
+    known = case.all_notes.union(*map(case.records.note_stems, told))
+    paragraph = next((place for place in case.letter.paragraphs if covers([place], span[0])), span)
+    return bool(case.letter.stems_in(*paragraph) & known)
 
 
 def _is_in_notes(case: Case, kinds: frozenset[EventKind]) -> bool:
