@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, TimeoutError  # noqa: A004 - of a connection that one waited for
 from sqlalchemy.orm import Session
 
 from afterview.domain.errors import DatabaseUnavailable
@@ -100,5 +100,5 @@ def _clearly(engine: Engine) -> Iterator[None]:
     """A database that is busy, full or gone is an error of its own; nothing was written then."""
     try:
         yield
-    except (OperationalError, engine.dialect.loaded_dbapi.OperationalError) as error:  # SQLAlchemy's, the driver's
+    except (OperationalError, TimeoutError, engine.dialect.loaded_dbapi.OperationalError) as error:
         raise DatabaseUnavailable from error
