@@ -25,6 +25,8 @@ KIN = {
     "parents live in Spain": "your parents live in Spain",
     "twins": "your twins",
     "dad jokes": "dad jokes",
+    "Packers fan": "you are a Packers fan",
+    "Ironman finisher x3": "you are an Ironman finisher",
     "son in the navy": "your son in the navy",
 }
 WHAT_THEY_DID = {
@@ -105,6 +107,12 @@ VERBS = {
     "asked me to cook two plates from a mystery box": "cooking two plates from a mystery box",
     "team named after a bird": "the team named after a bird",
     "asked about my favourite bug": "your question about my favourite bug",
+    "biggest pain point is onboarding - takes new hires 3 months": "onboarding",
+    "He described his leadership style as hands off": "your leadership style",
+    "impressed with my portfolio": "my portfolio",
+    "the company just raised a Series C": "the company just raised a Series C",
+    "PLCs every Wednesday afternoon": "PLCs every Wednesday afternoon",
+    "explained that the team is small, uses Kafka": "the team is small",
     "BIM level 2 on all new jobs": "BIM level 2 on all new jobs",
 }
 OFFERED = [
@@ -125,6 +133,8 @@ OFFERED = [
     "panel firms cut from 12 to 4",
     "kids play area",
     "juniors fail a lot",
+    "mentioned that sales and engineering don't always get along",
+    "Will be working closely with marketing",
     "she doesn't own a car",
     "moving billing saves money",
     "the office is closed when they travel",

@@ -131,7 +131,8 @@ class Lexicon:
             return not is_noun and not is_sentence and (object_follows or following in self.adverbs or is_person)
         if form in self.verbs.thirds:
             return True
-        if is_sentence or not looks_third(form) or form in self.plurals or form in self.attributive:
+        is_name = not text[1 : len(form)].islower() or text.rsplit(maxsplit=1)[-1] in self.people  # PLCs, Packers fan
+        if is_sentence or is_name or not looks_third(form) or form in self.plurals | self.attributive:
             return False
         return following in _OPENS_OBJECT or (is_person and self.is_object(text.split()[1:2]))
 

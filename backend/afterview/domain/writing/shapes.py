@@ -37,7 +37,12 @@ def shape(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     if not (text := text if is_person and not mentions(text, lex.grammar["harsh"]) else tactful(text, lex)):
         return None
     text = completed(text, lex, is_person=is_person)
-    woven = speech(text, lex) or question(text, lex) or shared(text, lex) or about_them(text, lex, is_person=is_person)
+    woven = (
+        speech(text, lex, is_person=is_person)
+        or question(text, lex)
+        or shared(text, lex)
+        or about_them(text, lex, is_person=is_person)
+    )
     if woven is None and not _is_refused(text, lex):
         woven = statement(text, lex, is_person=is_person) or noun_phrase(text, lex, is_person=is_person)
     return woven if woven and _is_sound(woven.text, lex) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from afterview.domain.writing.forms import REFUSED, Form, Woven
+from afterview.domain.writing.nouns import is_noun_phrase
 from afterview.domain.writing.persons import clause
 from afterview.domain.writing.statements import is_unclear, statement
 from afterview.domain.writing.topics import topic
@@ -28,7 +29,7 @@ def quotation(text: str, lex: Lexicon) -> Woven | None:
     return Woven(Form.DEED, line)
 
 
-def speech(text: str, lex: Lexicon) -> Woven | None:
+def speech(text: str, lex: Lexicon, *, is_person: bool = False) -> Woven | None:
     """Asked about X, we talked about X, a long chat about X, explained how X, said that X."""
     if found := lex.match("asked_to", text):
         return _activity(found, lex)
@@ -37,6 +38,7 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
     for pattern in (
         "advised",
         "enjoyed_talk",
+        "described_as",
         "spent",
         "interested",
         "unconvinced",
@@ -46,7 +48,8 @@ def speech(text: str, lex: Lexicon) -> Woven | None:
         "asked_how",
     ):
         if found := lex.match(pattern, text):
-            return _asked(text, topic(found["topic"], lex), lex) or REFUSED
+            told = topic(found["topic"], lex)
+            return (told if is_person else _asked(text, told, lex)) or REFUSED
     if (found := lex.match("said", text)) and (said := _said(found["said"], lex, is_clause=bool(found["that"]))):
         return said
     if found := lex.match("discussed", text):
@@ -82,7 +85,7 @@ def _said(text: str, lex: Lexicon, *, is_clause: bool) -> Woven | None:
         return clause(lex.tied(lex.to_you(text)), lex)
     if said := statement(text, lex):
         return said
-    is_clear = is_clause and not is_unclear(text)
+    is_clear = is_clause and not is_unclear(text) and not is_noun_phrase(text, lex)
     return Woven(Form.CLAUSE, lex.to_you(lex.lowered(text))) if is_clear else None
 
 

@@ -88,7 +88,8 @@ def _verb_of(text: str, lex: Lexicon) -> int:
 
 def _is_active(words: list[str], past: int, lex: Lexicon) -> bool:
     """Footfall dropped, the audit found 200 issues: no participle, as in "lessons learned from the outage"."""
-    follows, subject = words[past + 1 : past + 2], " ".join(words[:past])
+    ends = past - (past > 1 and words[past - 1] in lex.adverbs)
+    follows, subject = words[past + 1 : past + 2], " ".join(words[:ends])
     if words[past] in {"called", "named"} or (words[past] == "dropped" and follows in (["last"], ["this"], [])):
         return False
     if follows in ([], ["by"], ["with"]) and words[past] not in lex.grammar["past"]["changes"]:

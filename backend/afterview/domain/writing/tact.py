@@ -19,6 +19,8 @@ def untroubled(text: str, lex: Lexicon) -> str:
     """What gives trouble, without the trouble: struggling with agency costs -> agency costs; X loses users -> X."""
     if found := lex.match("trouble_with", text):
         return str(found["topic"])
+    if (found := lex.match("worst_is", text)) and is_noun_phrase(found["topic"], lex):
+        return str(found["topic"])
     text = _unworsened(text, lex)
     found = lex.match("trouble", text)
     if not found or lex.has_finite(found["subject"]) or not is_noun_phrase(found["subject"], lex):

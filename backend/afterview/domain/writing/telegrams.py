@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from afterview.domain.writing.lexicon import Lexicon
 
 _SAME: Final = re.compile(r"(?<=\w\s)(?<!\bthe\s)(?<!\bthis\s)(?<!\bthat\s)(?<!\bvery\s)same(?=\s\w+)", re.IGNORECASE)
+_TIMES: Final = re.compile(r"\s+(?:x ?\d+|\d+ ?x)$", re.IGNORECASE)
 _AGED: Final = re.compile(r"\b(\w+)[ -](year|month|week)s?[ -]old(?=s?\b(?! \d))", re.IGNORECASE)
 _NEW: Final = re.compile(
     r"(?P<before>\b(?:to|in|into|at|for|with|from|building|opening|launching)) new (?P<what>[a-z-]+)"
@@ -28,7 +29,7 @@ _HALVES: Final = re.compile(r"\b(half \w+),? half\b", re.IGNORECASE)
 
 def completed(text: str, lex: Lexicon, *, is_person: bool) -> str:
     """The fragment with what it lacks, as far as that is sure."""
-    text = _LASTING.sub(r"\g<where> for \g<long>", text)
+    text = _LASTING.sub(r"\g<where> for \g<long>", _TIMES.sub("", text))
     text = _HALVES.sub(r"\1 and half", text)
     text = _AGED.sub(r"\1-\2-old", _SAME.sub("the same", text))
     text = _NEW.sub(lambda found: _one(found, lex), text)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from afterview.domain.writing.lexicon import Lexicon
 
+_READER: Final = frozenset({"he", "she", "they", "he's", "she's", "they're", "you", "we", "i"})
 LONGEST_PAIR: Final = 18
 """Words that two fragments may have to be said in one breath."""
 _LEADING: Final = re.compile(
@@ -69,6 +70,9 @@ def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]
 
 def _is_of_another(before: list[str], piece: str, lex: Lexicon) -> bool:
     """Has a son, he plays chess: who "he" is, nobody knows when a child or a dog was named before."""
+    if lex.has_finite(before[0]) and first_of(before[0]) not in _READER | lex.finite:
+        if first_of(piece) in lex.verbs.thirds and first_of(before[0]) not in lex.verbs.thirds:
+            return True
     names_another = any(word.strip(",.").lower() in lex.theirs for part in before for word in part.split())
     return names_another and first_of(piece).split("'")[0] in {"he", "she", "they", "his", "her", "its", "their"}
 
