@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from subprocess import run
+from typing import cast
 
 import pytest
 
@@ -76,6 +77,14 @@ def test_a_german_selling_point_stays_as_it_was_noted() -> None:
     body = draft(step("follow-up.1", facts.participants[:1], pitch="netz"), facts, replace(ALEX, pitches=(pitch,)))[1]
     assert ": Netzausbau im laufenden Betrieb." in body
     assert ": 14 Werke erneuert, ohne Abschaltung." in body
+
+
+def test_a_kind_of_mail_that_a_language_lacks_is_written_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = interview(language="de")
+    phrases = cast("dict[str, object]", load("de", is_familiar=False, country="").phrases)
+    monkeypatch.delitem(phrases, "decline")
+    assert draft(step("decline", facts.participants[:1]), facts)[1].startswith("Dear Dana,")
+    assert draft(step("withdrawal", facts.participants[:1]), facts)[1].startswith("Guten Tag Dana Whitcombe,")
 
 
 TINY = {
