@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -20,8 +21,6 @@ from faults import seeds
 from mails import Mail, all_mails
 
 ENGLISH = English()
-TIMES = 4
-"""On how many mails each fault is tried; 95 tries all."""
 HEURISTIC = {check.id for check in CHECKS if check.is_heuristic}
 
 
@@ -46,14 +45,14 @@ def test_good_mails_have_no_block_and_few_warnings() -> None:
     assert sum(finding.severity is Severity.WARN for finding in found) < 0.3 * len(all_mails())
 
 
-def test_seeded_faults_are_found() -> None:
+def test_seeded_faults_are_found(count: Callable[[str], int]) -> None:
     """95 % of those that the rules call certain, 70 % of the heuristic ones, which never block."""
     clean = {one.name: set(one.findings(ENGLISH)) for one in all_mails()}
     tried, found = Counter[str](), Counter[str]()
     for number, (check, forms, fault) in enumerate(seeds()):
         places = random.Random(number).sample(all_mails(), len(all_mails()))
         pairs = ((one, fault(one)) for one in places if one.form in (forms or MAILS))
-        for one, faulty in islice((pair for pair in pairs if pair[1]), TIMES):
+        for one, faulty in islice((pair for pair in pairs if pair[1]), count("seeds")):
             if faulty:
                 new = [finding for finding in faulty.findings(ENGLISH) if finding not in clean[one.name]]
                 tried[check] += 1
@@ -62,7 +61,7 @@ def test_seeded_faults_are_found() -> None:
     firm = [check for check in tried if check not in HEURISTIC]
     assert sum(tried.values()) >= 300
     assert sum(found[check] for check in firm) >= 0.95 * sum(tried[check] for check in firm)
-    assert all(found[check] >= 0.7 * tried[check] for check in tried)
+    assert all(tried[check] - found[check] <= max(1, 0.3 * tried[check]) for check in tried)  # one of three is no rate
 
 
 def test_spans_count_code_points_behind_an_emoji() -> None:

@@ -36,6 +36,7 @@ DANGLING = {
     "de": re.compile(r"\b(?:der|die|das|den|dem|des|und|von|über|dass|für|am|bei|im|als|zur|zum)[.,;!?]"),
 }
 SUBSETS = [set(chosen) for size in range(len(WITHOUT) + 1) for chosen in combinations(WITHOUT, size)]
+FEW_OR_MOST = [chosen for chosen in SUBSETS if not 2 < len(chosen) < len(WITHOUT) - 1]
 
 
 def facts_without(missing: set[str]) -> tuple[Interview, Profile]:
@@ -60,7 +61,7 @@ def test_no_gap_shows(missing: set[str]) -> None:
     has_no_gap(facts, profile)
 
 
-@pytest.mark.parametrize("missing", SUBSETS, ids=lambda chosen: "-".join(sorted(chosen)) or "nothing")
+@pytest.mark.parametrize("missing", FEW_OR_MOST, ids=lambda chosen: "-".join(sorted(chosen)) or "nothing")
 def test_no_gap_shows_in_german_to_strangers_and_to_familiars(missing: set[str]) -> None:
     facts, profile = facts_without(missing)
     has_no_gap(in_german(facts, Formality.FIRST_NAME if len(missing) % 2 else None), profile)
