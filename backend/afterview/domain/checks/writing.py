@@ -45,6 +45,11 @@ _GRAMMAR: Final = re.compile(
     r"|this (?:are|were)\b|these (?:is|has)\b|(?:have|has|had|having) (?:went|saw|did|came|wrote|spoke|took|gave|began)\b"
     r"|(?:did|didn't) (?:went|saw|knew|came|enjoyed|learned|liked|spoke|wanted|thought)\b|(?:many|several) (?:information|advice|work|time|experience|knowledge)\b"
     r"|(?:much|less) (?:people|questions|projects|customers|years)\b|more (?:faster|bigger|stronger|nicer|easier|smaller|cheaper|clearer)\b"
+    r"|you're (?:time|team|company|help|office|e?mail|kindness|consideration|support|advice|role|reply|answer|patience|work|questions?)\b"
+    r"|(?:are|is|was|were|am) (?:is|are|was|were|am)\b|(?:was|is|were|be|far|way) to (?:much|many|late|long|soon|big|small|early|hard)\b"
+    r"|me and \w{1,20} (?:was|were|is|are|have|had|did|went|will)\b|(?:could|would|should|might) (?:you|i|we|he|she|they|not) of\b"
+    r"|(?:to|at|in|into|with|for|by) there (?:office|place|house|company|people|customers|site|team|plan|work|project)s?\b"
+    r"|(?:would|'d) like (?:discuss|talk|speak|meet|hear|thank|know|work|join|learn|see)\b|i (?:dont|didnt|cant|wont)\b"
     r"|(?:informations|advices|feedbacks|equipments|knowledges|softwares)\b|how (?:it|this|that) (?:looks|feels|works) like\b"
     r"|since (?:two|three|four|five|many|several|\d+) (?:years|months|weeks)\b(?! ago)|i am (?:agree|work|live|believe|hope)\b"
     r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) were\b",
@@ -55,7 +60,7 @@ _SUSPICIOUS: Final = frozenset(
 infact atleast inspite eachother thankyou lookforward abit noone ofcourse incase upto then to form hear thank a an the for
 thanks builded teached thinked writed catched leaved runned hurted costed discuss discussed about saw see like liked share
 shared from of this these have has had having did didn't many several much informations advices feedbacks equipments
-knowledges softwares how since""".split()
+knowledges softwares how since you're are is was were am be far way me at in into with by""".split()
 )
 """The words with which the patterns above begin."""
 _PREFIXES: Final = frozenset(
@@ -222,7 +227,7 @@ def grammar(case: Case) -> Iterator[Fault]:
         for wrong in pattern.finditer(text):
             if (
                 (right == "a" or not re.match(r"(?:eu|ew|uni|one|once|use|user)", wrong["word"]))
-                and text[wrong.start()] != "A"
+                and (right == "a" or text[wrong.start()] != "A")
                 and case.words.knows(wrong["word"])
             ):
                 yield Fault(f"Write \u201c{right}\u201d here.", wrong.span("a"), fix=like(wrong["a"], right))
