@@ -25,6 +25,8 @@ KIN = {
     "parents live in Spain": "your parents live in Spain",
     "twins": "your twins",
     "dad jokes": "dad jokes",
+    "his band performed in Leeds": "your band performed in Leeds",
+    "soccer mom": "you are a soccer mom",
     "Packers fan": "you are a Packers fan",
     "Ironman finisher x3": "you are an Ironman finisher",
     "son in the navy": "your son in the navy",
@@ -113,6 +115,7 @@ VERBS = {
     "the company just raised a Series C": "the company just raised a Series C",
     "PLCs every Wednesday afternoon": "PLCs every Wednesday afternoon",
     "explained that the team is small, uses Kafka": "the team is small",
+    "talked about classroom management, esp. transitions": "classroom management",
     "BIM level 2 on all new jobs": "BIM level 2 on all new jobs",
 }
 OFFERED = [

@@ -134,7 +134,7 @@ def _is_agent(words: list[str], lex: Lexicon, *, is_person: bool) -> bool:
     if is_number(words[0], lex):
         return False
     if last in lex.people:
-        return last not in lex.theirs or words[0] in {"new", "proud", "single"} or len(words) == 1
+        return last not in lex.theirs or words[0] in lex.grammar["parenting"] or len(words) == 1
     is_ended = "fellow" in words[:2] or (last.endswith(_AGENT) and last not in lex.not_people | lex.theirs)
     return is_person and is_ended and last not in lex.function_words | lex.adjectives and not lex.is_plural(last)
 

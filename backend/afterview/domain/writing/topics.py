@@ -54,7 +54,8 @@ def listed(text: str, lex: Lexicon) -> str:
 def _is_item(part: str, lex: Lexicon) -> bool:
     """Short, a noun, and no measure: of "3 kids, 12 beds" nobody knows what the one has to do with the other."""
     words = bare(part.removeprefix("and ").removeprefix("or "))
+    is_part = first_of(part) in {"especially", "mostly", "mainly"}  # says which of the first, and is no second
     is_verb = len(words) > 1 and (words[0].endswith("ing") or words[0] in lex.verbs.thirds)
-    is_short = 1 <= len(words) <= len("four") and not is_verb
+    is_short = 1 <= len(words) <= len("four") and not is_verb and not is_part
     is_short = is_short and not lex.hidden_verb(part.split())
     return is_short and not any(is_number(word, lex) for word in words) and is_noun_phrase(part, lex)

@@ -70,9 +70,10 @@ def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]
 
 def _is_of_another(before: list[str], piece: str, lex: Lexicon) -> bool:
     """Has a son, he plays chess: who "he" is, nobody knows when a child or a dog was named before."""
-    if lex.has_finite(before[0]) and first_of(before[0]) not in _READER | lex.finite:
-        if first_of(piece) in lex.verbs.thirds and first_of(before[0]) not in lex.verbs.thirds:
-            return True
+    subject, verb = first_of(before[0]), first_of(piece)
+    is_told = lex.has_finite(before[0]) and subject not in _READER | lex.finite | lex.verbs.thirds.keys()
+    if is_told and verb in lex.verbs.thirds:  # the team is small, uses Kafka
+        return True
     names_another = any(word.strip(",.").lower() in lex.theirs for part in before for word in part.split())
     return names_another and first_of(piece).split("'")[0] in {"he", "she", "they", "his", "her", "its", "their"}
 
