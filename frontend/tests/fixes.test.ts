@@ -14,6 +14,8 @@ const mended = (before: string, word: string, after: string, fix: string | null)
 
 it.each([
   ['a word that stands twice', '🙂 I saw ', 'the the', ' boat.', 'the', 'Take one out', '🙂 I saw the boat.'],
+  ['a name with a letter more', 'Dear ', 'Samm', ',', 'Sam', 'Write “Sam”', 'Dear Sam,'],
+  ['a word that stands twice, once with a capital', '', 'The the', ' boat.', 'The', 'Take one out', 'The boat.'],
   ['two spaces', 'I saw', '  ', 'it.', ' ', 'Take one out', 'I saw it.'],
   ['a space before a mark', 'I saw it', ' ,', ' too.', ',', 'Write “,”', 'I saw it, too.'],
   ['a missing space', 'Yes', ',', 'I do', ', ', 'Add a space', 'Yes, I do'],

@@ -9,7 +9,8 @@ function label(word: string, fix: string): string {
   if (!fix.trim()) return fix && word.trim() === '' ? 'Take one out' : 'Take it out';
   if (fix === `${word} `) return 'Add a space';
   if (/["\u201c\u201d'\u2019]/.test(fix) && fix.length > 30) return 'Make them alike';
-  return word.length > fix.length && word.startsWith(fix) ? 'Take one out' : `Write \u201c${fix}\u201d`;
+  const between = word.toLowerCase().split(fix.toLowerCase());
+  return between.length > 2 && !between.join('').trim() ? 'Take one out' : `Write \u201c${fix}\u201d`;
 }
 
 export function fixOf({ at, field, fix }: Placed, text: Text): Fix | null {
