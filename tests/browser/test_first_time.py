@@ -30,8 +30,13 @@ def first(open_page: Callable[..., Page], own_server: Server) -> Page:
 def test_a_newcomer_says_who_they_are_with_the_first_interview(
     first: Page, own_server: Server, look: Callable[[Page, str], list[str]]
 ) -> None:
-    """The name under the drafts and who decides are asked once; what was read and chosen outlives a reload."""
+    """Templates show what they write; name and who decides are asked once; what was chosen outlives a reload."""
     found = look(first, "first")
+    first.goto("/settings/templates/decline")
+    expect(first.get_by_role("region", name="What it writes")).to_contain_text("Dear Dana")
+    expect(first.get_by_text("An example: none of your interviews has such a step yet.")).to_be_visible()
+    found += look(first, "template-example")
+    first.goto("/")
     first.get_by_label("Choose a file").set_input_files(SAMPLE)
     first.get_by_label("Your name").wait_for()
     found += look(first, "confirm")
