@@ -30,6 +30,7 @@ def mended(one: Mail | None) -> list[str]:
         (put("It was an honor, a honor and A idea."), ["C42 a > an"]),
         (put("It was definately a sunny Wendesday."), ["C42 definately > definitely"]),
         (put("Thier plan is good."), ["C42 Thier > Their"]),
+        (put("And then i think of boats."), ["C42 i > I"]),
         (put("I could of stayed."), ["C42 could of > could have"]),
         (put("Alot of it was new."), ["C42 Alot > A lot"]),
         (put("She have a point."), []),

@@ -20,7 +20,7 @@ _PLACE: Final = re.compile(
     r"|_{3,}|\?{4,}|\b[A-Z]{2,}_[A-Z_]{2,}\b|%\([a-z_]+\)s|(?<!\w)%s\b|(?<!\w)\$[A-Za-z_]{3,}\b"
     r"|(?<!\w)%[A-Z_]{3,}%|\bTKTK\b|\b(?:NAME|FIRSTNAME|LASTNAME|SURNAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE)\b"
     r"|\b[Xx]{3,}\b|\bXX\b|\bTODO\b|\bTBD\b|\bTBC\b|\bFIXME\b|\b[Ll]orem [Ii]psum\b|#N/A|#NAME\?|#REF!"
-    r"|\b(?:[Ii]nsert|[Ff]ill in) (?:[\w-]{1,20} ){1,3}here\b|\b(?:ABC|XYZ) (?:[Cc]ompany|[Cc]orp|Inc|Ltd|LLC|GmbH)\b|\bCompany X(?:YZ)?\b"
+    r"|\b(?:[Ii]nsert|[Ff]ill in) (?:[\w-]{1,20} ){1,3}here\b|\b(?:ABC|XYZ) (?:[Cc]ompany|[Cc]orp|Inc|Ltd|LLC|GmbH)\b|\bCompany X(?:YZ)?\b|\bN/A\b"
     r"|\((?:topic|name|company|role|date|title|detail|details|position|insert [^()\n]{1,40}|your [^()\n]{1,30}|something [^()\n]{1,30})\)"
     r"|\b(?:insert|add|enter|fill in) (?:your |the |their )?(?:name|company|role|title|date|detail|details|topic|example|number) here\b"
     r"|\b(?:your|company|recipient|interviewer|manager|hiring manager) name here\b"
@@ -29,7 +29,7 @@ _PLACE: Final = re.compile(
     r"|(?<![-\w])(?<!returns )(?<!returned )(?<!return )(?<!is )(?<!was )(?<!be )(?<!as )(?:null|NaN|nil)\b(?! (?:and|hypothes|pointer|value|result|check|island))(?=[\s,.;:!?]|$)",
 )
 _SIGNS: Final = re.compile(
-    r"[{}\[\]<>_%$#]|\?{4}|[Xx]{2}|TODO|TB[DC]|FIXME|[Ii]psum| here\b|None|undefined|null|NaN|TKTK|ABC|XYZ|Company X|\((?:topic|name|company|role|date|title|detail|position|insert|your|something)|NAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE|\bnil\b"
+    r"[{}\[\]<>_%$#]|\?{4}|[Xx]{2}|TODO|TB[DC]|FIXME|[Ii]psum| here\b|None|undefined|null|NaN|TKTK|N/A|ABC|XYZ|Company X|\((?:topic|name|company|role|date|title|detail|position|insert|your|something)|NAME|COMPANY|EMPLOYER|INTERVIEWER|JOBTITLE|\bnil\b"
 )
 _EMPTY_GREETING: Final = re.compile(
     r"\A\s*(?:(?:dear|hi|hello|hey)(?:[ \t]+(?:mr|mrs|ms|dr|prof)\.?)?[ \t]+[,:!]|dear(?:[ \t]+(?:mr|mrs|ms|dr|prof)\.?)?[ \t]*[,:!\n])",

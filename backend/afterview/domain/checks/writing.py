@@ -36,7 +36,7 @@ _WRONG_AN: Final = re.compile(
 )
 _GRAMMAR: Final = re.compile(
     r"\b(?:(?:could|would|should|must|might) of\b|look(?:ing)? forward to (?:hear|meet|see|speak|talk|work|discuss|join|continue|learn)\b(?!ing)"
-    r"|(?:you|we|they) was\b|(?:he|she|it) (?:were|have|don't) (?:a|the|not)\b|i is\b|i are\b|(?:more|most) (?:better|best|easier|worse)\b"
+    r"|(?:you|we|they) was\b|(?:he|she|it) (?:(?:were|have) (?:a|the|not)|don't)\b|their (?:going|coming|not|very|doing|making|having|being)\b|i is\b|i are\b|(?:more|most) (?:better|best|easier|worse)\b"
     r"|your (?:welcome|right about|going to|the best)\b|their (?:is|are|was|were)\b|there (?:team|company|work|product|time)\b"
     r"|its (?:been|a|not|going to|an|the)\b|it's (?:own|team|culture|customers|mission|product)\b|less (?:people|bugs|users|errors)\b"
     r"|(?:alot|aswell|infact|atleast|inspite|eachother|thankyou|lookforward|abit|noone|ofcourse|incase|upto)\b"
@@ -54,6 +54,9 @@ _GRAMMAR: Final = re.compile(
     r"|since (?:two|three|four|five|many|several|\d+) (?:years|months|weeks)\b(?! ago)|i am (?:agree|work|live|believe|hope)\b"
     r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) were\b",
     re.IGNORECASE,
+)
+_LOW_I: Final = re.compile(
+    r"(?<![\w.'\u2019-])i(?= (?:think|am|was|have|had|will|would|can|could|do|did|want|hope|like|know|look|liked|enjoyed)\b)"
 )
 _SUSPICIOUS: Final = frozenset(
     """could would should must might look looking you we they he she it i more most your their there its it's less alot aswell
@@ -223,6 +226,8 @@ def grammar(case: Case) -> Iterator[Fault]:
     slipped = filter(None, (_GRAMMAR.match(text, start) for start in starts))
     for found in islice(slipped, 1):
         yield Fault(f"\u201c{found[0]}\u201d looks wrong: read the sentence again.", found.span(), fix=_right(found[0]))
+    for low in islice(_LOW_I.finditer(text), 1):
+        yield Fault("Write \u201cI\u201d with a capital.", low.span(), fix="I")
     for pattern, right in ((_WRONG_A, "an"), (_WRONG_AN, "a")):
         for wrong in pattern.finditer(text):
             if (
