@@ -25,6 +25,7 @@ KIN = {
     "parents live in Spain": "your parents live in Spain",
     "twins": "your twins",
     "dad jokes": "dad jokes",
+    "cooking class in Bologna last year": "your cooking class in Bologna last year",
     "his band performed in Leeds": "your band performed in Leeds",
     "soccer mom": "you are a soccer mom",
     "Packers fan": "you are a Packers fan",
@@ -116,6 +117,7 @@ VERBS = {
     "PLCs every Wednesday afternoon": "PLCs every Wednesday afternoon",
     "explained that the team is small, uses Kafka": "the team is small",
     "talked about classroom management, esp. transitions": "classroom management",
+    "CI is slow, 50 min": "CI",
     "BIM level 2 on all new jobs": "BIM level 2 on all new jobs",
 }
 OFFERED = [

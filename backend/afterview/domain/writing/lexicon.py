@@ -74,6 +74,7 @@ class Lexicon:
         self.single, self.bare_subjects, self.not_people = (
             frozenset(grammar["nouns"][name]) for name in ("single", "bare_subjects", "not_people")
         )
+        self.nouns = self.countable | self.mass | self.people | self.common
         self.base_nouns = frozenset(grammar["base_nouns"])
         self.numbered = frozenset(grammar["nouns"]["numbered"])
         self.kin = frozenset(grammar["family"]) | frozenset(grammar["nouns"]["kin"])
@@ -90,12 +91,12 @@ class Lexicon:
         if word in self.plurals:
             return True
         ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ics")) and len(word) > len("was")
-        return ends and word not in self.attributive | self.function_words
+        return ends and word not in self.attributive and word not in self.function_words
 
     def is_noun(self, word: str) -> bool:
         """Whether a word alone is known to name something: a listed noun, a name, a plural."""
         low = word.lower()
-        return low in self.countable | self.mass or low in self.names or word != low or self.is_plural(low)
+        return low in self.nouns or low in self.names or word != low or self.is_plural(low)
 
     def is_folk(self, word: str) -> bool:
         """Whether the word means several people: nurses, customers, volunteers."""
@@ -132,7 +133,7 @@ class Lexicon:
         if form in self.verbs.thirds:
             return True
         is_name = not text[1 : len(form)].islower() or text.rsplit(maxsplit=1)[-1] in self.people  # PLCs, Packers fan
-        if is_sentence or is_name or not looks_third(form) or form in self.plurals | self.attributive:
+        if is_sentence or is_name or not looks_third(form) or form in self.plurals or form in self.attributive:
             return False
         return following in _OPENS_OBJECT or (is_person and self.is_object(text.split()[1:2]))
 
@@ -140,8 +141,8 @@ class Lexicon:
         """Budgets, tickets and audits: things, unless one of them must be a verb (runs, swims and bikes)."""
         first, *rest = re.split(r",\s+|\s+and\s+", text)
         is_list = " " not in first and bool(rest) and "," in text
-        sure = self.verbs.thirds.keys() - self.verbs.homographs
-        return is_list and not any(one in sure for one in (form, *map(first_of, rest)))
+        verbs = [one for one in (form, *map(first_of, rest)) if one in self.verbs.thirds] if is_list else []
+        return is_list and all(one in self.verbs.homographs for one in verbs)
 
     def is_object(self, words: list[str]) -> bool:
         """Whether a bare noun can follow as an object: a plural before another noun is rarer than a verb."""

@@ -43,6 +43,9 @@ _OWNED: Final = frozenset(
 )
 
 
+_BY: Final = frozenset({"by", "with", "from", "in", "to"})
+
+
 def bare(text: str) -> list[str]:
     """The words in lower case without commas and full stops."""
     return [word.lower().strip(",.") for word in text.split()]
@@ -67,13 +70,7 @@ def head_end(words: list[str], lex: Lexicon) -> int:
             lex.is_plural(words[place - 1])
             or (is_begun and words[place - 1] in lex.countable and word in lex.grammar["underways"])
         )
-        is_done = word in lex.verbs.pasts | {"run"} and words[place + 1 : place + 2] in (
-            ["by"],
-            ["with"],
-            ["from"],
-            ["in"],
-            ["to"],
-        )
+        is_done = bool(follows) and follows[0] in _BY and (word == "run" or word in lex.verbs.pasts)
         if word in lex.after_head or is_participle or is_done or word.startswith(("-", '"')):
             return place
     return len(words)
@@ -90,7 +87,9 @@ def plain_verb(words: list[str], lex: Lexicon) -> tuple[int, bool]:
         before = words[place - 1 - is_between]
         if word in lex.relatives or before in lex.relatives:
             break
-        is_pair = "and" in words[1:place] and (before in lex.countable | lex.attributive or is_mass(before, lex))
+        is_pair = "and" in words[1:place] and (
+            before in lex.countable or before in lex.attributive or is_mass(before, lex)
+        )
         is_pair = is_pair and place + 1 < len(words)
         if word not in lex.verbs.bases or not (lex.is_plural(before) or before == "people" or is_pair):
             continue
@@ -130,7 +129,7 @@ def is_noun_phrase(text: str, lex: Lexicon) -> bool:
         or _is_manner(words, end)
         or ("since" in words and not (lex.is_plural(head) or is_mass(head, lex)))
         or first in _HOW_OFTEN
-        or (head in lex.no_heads | lex.numbers)
+        or (head in lex.no_heads or head in lex.numbers)
         or (is_number(head, lex) and not is_code)
     ):
         return False
@@ -151,10 +150,9 @@ def _is_manner(words: list[str], end: int) -> bool:
 
 def _has_unknown_verb(words: list[str], lex: Lexicon) -> bool:
     """Tickets bounce: what stands behind a plural and is no known noun may well be its verb."""
-    nouns = lex.countable | lex.mass | lex.people | lex.common
     pairs = pairwise(words)
     return any(
-        lex.is_plural(one) and other.isalpha() and other not in nouns and not lex.is_plural(other)
+        lex.is_plural(one) and other.isalpha() and other not in lex.nouns and not lex.is_plural(other)
         for one, other in pairs
     )
 
@@ -197,10 +195,16 @@ def _needs_article(text: str, words: list[str], end: int, lex: Lexicon) -> bool:
     return not is_name and head.replace("-", "").isalpha() and (is_one or of_something or is_told_apart or is_compound)
 
 
+def is_compound(text: str, lex: Lexicon) -> bool:
+    """Cooking class in Bologna: an -ing form before one thing without article belongs to its name."""
+    words = bare(text)
+    end = head_end(words, lex)
+    return end > 1 and words[end - 1] in lex.countable and not lex.determiners & set(words[:end])
+
+
 def _is_gerund(words: list[str], lex: Lexicon) -> bool:
     """Moving billing, closing the books; in "pricing strategy" it is a noun, as before one thing without article."""
-    end = head_end(words, lex)
-    if end > 1 and words[end - 1] in lex.countable and not lex.determiners & set(words[:end]):
+    if is_compound(" ".join(words), lex):
         return False
     is_verb = words[0] not in lex.noun_gerunds or (len(words) > 1 and words[1] in lex.determiners)
     is_verb = is_verb and words[1:2] != ["of"]
@@ -213,7 +217,7 @@ def subject_with_article(text: str, subject: str, lex: Lexicon) -> str:
     words = bare(subject)
     end = head_end(words, lex)
     first, head = words[0], words[end - 1]
-    if first in lex.determiners | lex.bare_subjects or is_number(first, lex) or lex.is_plural(head):
+    if first in lex.determiners or first in lex.bare_subjects or is_number(first, lex) or lex.is_plural(head):
         return text
     is_name = (subject.split()[end - 1][:1].isupper() and head not in lex.single) or head.endswith("'s")
     is_bare = is_name or is_mass(head, lex) or _is_gerund(words, lex)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from afterview.domain.writing.forms import REFUSED, Form, Woven
 from afterview.domain.writing.lexicon import first_of
-from afterview.domain.writing.nouns import bare, is_number, plain_verb
+from afterview.domain.writing.nouns import bare, is_compound, is_number, plain_verb
 from afterview.domain.writing.statements import is_negated, sole
 from afterview.domain.writing.topics import topic
 
@@ -51,8 +51,9 @@ def about_them(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     if not is_person and (found := lex.match("needs_to", text)):
         gerund = lex.verbs.gerund(found["base"].lower())
         return topic(f"{gerund}{found['rest']}", lex) if gerund else REFUSED
-    if is_person and (lex.match("underway", text) or lex.match("have_been", text)):
-        verb = "are" if lex.match("underway", text) else "have"
+    is_underway = is_person and lex.match("underway", text) and not is_compound(text, lex)
+    if is_underway or (is_person and lex.match("have_been", text)):
+        verb = "are" if is_underway else "have"
         return clause(f"you {verb} {lex.to_you(text[0].lower() + text[1:], theirs_too=True)}", lex) or REFUSED
     text = lex.patterns["stronger"].sub("", text)
     if lex.match("predicate", text):
@@ -70,7 +71,7 @@ def _with_verb(text: str, lex: Lexicon, *, is_person: bool) -> Woven | None:
     lead = f"{first} " if has_adverb and not is_silent else ""
     if lex.is_third(body, is_person=is_person):
         return clause(lex.to_you(f"you {lead}{lex.conjugated(body)}", theirs_too=True), lex) or REFUSED
-    if has_adverb and not is_person and first_of(body) in lex.verbs.bases - lex.verbs.doubtful:
+    if has_adverb and not is_person and lex.verbs.is_surely_one(first_of(body)):
         return clause(lex.to_you(f"you {lead}{body}", theirs_too=True), lex) or REFUSED
     if not is_person and (lex.match("would_have_to", body) or lex.match("visited", body)):
         return REFUSED
@@ -202,7 +203,7 @@ def _topic_of(rest: str, lex: Lexicon) -> str:
 
     What somebody does is best told as it is: "you use Epic", not "our discussion of using Epic".
     """
-    if any(first_of(part) in lex.verbs.bases - lex.verbs.doubtful for part in _OTHER_CLAUSE.split(rest)[1:]):
+    if any(lex.verbs.is_surely_one(first_of(part)) for part in _OTHER_CLAUSE.split(rest)[1:]):
         return ""
     if found := lex.match("have", rest):
         return f"your {found['what']}" if first_of(found["what"]) not in lex.participles | lex.adverbs else ""

@@ -150,7 +150,8 @@ def _with_past(text: str, words: list[str], past: int, lex: Lexicon) -> Woven | 
     if words[0] in {"his", "her", "their"}:
         return Woven(Form.CLAUSE, lex.to_you(sole(text, lex), theirs_too=True))
     follows = words[past + 1] if past + 1 < len(words) else ""
-    is_participle = words[past - 1] in lex.determiners | lex.prepositions or follows in {"by", "from", "with"}
+    before = words[past - 1]
+    is_participle = before in lex.determiners or before in lex.prepositions or follows in {"by", "from", "with"}
     is_participle = is_participle or (words[past] in lex.grammar["past"]["crafts"] and follows in lex.prepositions)
     told = with_article(lex.to_you(lex.lowered(text)), lex)
     return Woven(Form.TOPIC, told, told) if is_participle and is_noun_phrase(text, lex) else None

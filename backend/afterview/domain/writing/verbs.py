@@ -46,6 +46,10 @@ class Verbs:
         """Plain forms that are as often nouns: test, plan."""
         return frozenset(self.thirds[form] for form in self.homographs)
 
+    def is_surely_one(self, base: str) -> bool:
+        """Whether the word is the plain form of a verb, and not as often a noun."""
+        return base in self.bases and third(base) not in self.homographs
+
     def forms_of(self, base: str) -> tuple[str, str, str]:
         """Say, says and the regular past."""
         return base, third(base), past(base, self.doubled)

@@ -71,7 +71,9 @@ def _fragments(text: str, names: tuple[str, ...], lex: Lexicon) -> Iterator[str]
 def _is_of_another(before: list[str], piece: str, lex: Lexicon) -> bool:
     """Has a son, he plays chess: who "he" is, nobody knows when a child or a dog was named before."""
     subject, verb = first_of(before[0]), first_of(piece)
-    is_told = lex.has_finite(before[0]) and subject not in _READER | lex.finite | lex.verbs.thirds.keys()
+    is_told = lex.has_finite(before[0]) and not (
+        subject in _READER or subject in lex.finite or subject in lex.verbs.thirds
+    )
     if is_told and verb in lex.verbs.thirds:  # the team is small, uses Kafka
         return True
     names_another = any(word.strip(",.").lower() in lex.theirs for part in before for word in part.split())
