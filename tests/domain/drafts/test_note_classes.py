@@ -35,6 +35,7 @@ KIN = {
 WHAT_THEY_DID = {
     "started on the tools at 16": "you started on the tools at 16",
     "played hockey for Scotland U21": "you played hockey for Scotland U21",
+    "learnt to ski at 40": "you learnt to ski at 40",
     "learned to code at 40": "you learned to code at 40",
     "she's just adopted a cat": "you have just adopted a cat",
     "lived in Japan 3 years": "you lived in Japan for 3 years",
@@ -118,6 +119,7 @@ VERBS = {
     "explained that the team is small, uses Kafka": "the team is small",
     "talked about classroom management, esp. transitions": "classroom management",
     "CI is slow, 50 min": "CI",
+    "new building opens next fall": "the new building opens next fall",
     "BIM level 2 on all new jobs": "BIM level 2 on all new jobs",
 }
 OFFERED = [

@@ -184,7 +184,7 @@ class Lexicon:
             is_phrasal = following in self.grammar["particles"] and place + 2 < len(words)
             is_regular = words[0].lower() in self.determiners and following in {"every", "each"} and place > 1
             takes_object = takes_object or is_phrasal or is_regular
-            begins = form in self.grammar["timed"] and following in self.prepositions
+            begins = form in self.grammar["timed"] and (following in self.prepositions or following in _SOON)
             begins = begins or (form in {"runs", "lasts"} and following in self.dates)
             if (
                 form not in self.verbs.homographs
@@ -260,6 +260,7 @@ _WORDS: Final = re.compile(r"[\w'-]+")
 _AGENTS: Final = ("ers", "ors", "ists", "ians")
 _MADE: Final = re.compile(r"made (?:in|by|from|of|with|at|on|to)\b")
 """Bread made in house is no sentence."""
+_SOON: Final = frozenset({"next", "this", "last", "every", "soon", "today", "tomorrow"})
 _NUMBERING: Final = "ABCDEF123456789"
 _OPENS_OBJECT: Final = frozenset({"a", "an", "the", "his", "her", "their", "my", "every"})
 
