@@ -27,7 +27,7 @@ _DATES: Final = (
 )
 _WEEKDAY: Final = re.compile(r"\b(?P<name>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(
-    r"(?<![\w.,/#+-])[$\u20ac\u00a3]?(?P<number>\d+(?:[.,]\d+)*)(?P<unit> ?%| ?percent\b| ?per cent\b|k\b|m\b|ms\b|x\b)?(?P<after>[ -][a-z]+)?"
+    r"(?<![\w.,/#+-])[$\u20ac\u00a3]?(?P<number>\d+(?:[.,]\d+)*)(?P<unit> ?%| ?percent\b| ?per cent\b| [mb]illion\b|k\b|m\b|ms\b|x\b)?(?P<after>[ -][a-z]+)?"
 )
 _SPAN_OF_TIME: Final = re.compile(
     r"[ -](?:sec|min(?:ute)?s?\b|hour|day|week|month|quarter|(?:am|pm|o|st|nd|rd|th|of)\b|january|february|march|april|may|june|july|august|september|october|november|december)",

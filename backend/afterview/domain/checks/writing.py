@@ -50,6 +50,8 @@ _GRAMMAR: Final = re.compile(
     r"|me and \w{1,20} (?:was|were|is|are|have|had|did|went|will)\b|(?:could|would|should|might) (?:you|i|we|he|she|they|not) of\b"
     r"|(?:to|at|in|into|with|for|by) there (?:office|place|house|company|people|customers|site|team|plan|work|project)s?\b"
     r"|(?:would|'d) like (?:discuss|talk|speak|meet|hear|thank|know|work|join|learn|see)\b|i (?:dont|didnt|cant|wont)\b"
+    r"|lets (?:talk|meet|speak|go|stay|keep|see|discuss|do|have)\b|forward to here\b|(?:for|of) you (?:time|help|patience|kindness|answer|reply|support|advice|team|company)\b"
+    r"|between you and i\b|(?<!use )(?<!used )its (?:fine|true that|clear that|possible|really|just)\b"
     r"|(?:informations|advices|feedbacks|equipments|knowledges|softwares)\b|how (?:it|this|that) (?:looks|feels|works) like\b"
     r"|since (?:two|three|four|five|many|several|\d+) (?:years|months|weeks)\b(?! ago)|i am (?:agree|work|live|believe|hope)\b"
     r"|(?:(?<=[.!?]\s)|(?<=\n))(?:He|She|It) were\b",
@@ -63,7 +65,7 @@ _SUSPICIOUS: Final = frozenset(
 infact atleast inspite eachother thankyou lookforward abit noone ofcourse incase upto then to form hear thank a an the for
 thanks builded teached thinked writed catched leaved runned hurted costed discuss discussed about saw see like liked share
 shared from of this these have has had having did didn't many several much informations advices feedbacks equipments
-knowledges softwares how since you're are is was were am be far way me at in into with by""".split()
+knowledges softwares how since you're are is was were am be far way me at in into with by lets forward between""".split()
 )
 """The words with which the patterns above begin."""
 _PREFIXES: Final = frozenset(
