@@ -62,7 +62,7 @@ HOSTILE = (
     "I just wanted to ",
     "!",
     ".)",
-    "\"\u201c",
+    '"\u201c',
     "Thank you for taking the time to tell me about ",
     "x@y.test ",
     "could of ",
