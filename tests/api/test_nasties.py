@@ -115,7 +115,7 @@ def ask(
 ) -> Any:
     """The answer; what the request takes away is brought back."""
     interview = acme.removeprefix("interviews/")
-    places = {"interview_id": interview, "contact_id": "x", "token_id": "x", **IDS, **(ids or {})}
+    places = {"interview_id": interview, "contact_id": "x", "company_id": "x", "token_id": "x", **IDS, **(ids or {})}
     headers = {**ANY, "Content-Type": "application/json"}
     answer = api.request(op.method, op.address(**places) + query, headers=headers, **body)
     if op.method == "DELETE" and answer.status_code == 204 and "interview_id" in op.path:
