@@ -21,6 +21,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older one may well run this file
@@ -30,6 +31,8 @@ ROOT = Path(__file__).resolve().parent
 FRONTEND = ROOT / "frontend"
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+SIDE_BY_SIDE = ("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+NEED_NO_PAGE = ("tests/domain", "tests/formats", "tests/services", "tests/store")
 
 
 def environment() -> dict[str, str]:
@@ -185,17 +188,23 @@ def test(args: list[str]) -> None:
 
 
 def everything(args: list[str]) -> None:
-    """What is cheap comes first and alone; three processes of tests, for those with servers and browsers wait a lot."""
+    """What is cheap comes first and alone. No core idles: what needs no page is tested while its packages come.
+
+    Three processes test the rest, for those with servers and browsers wait a lot.
+    """
     say("ruff check, ruff format --check")
     sh("ruff", "check", "--quiet")
     sh("ruff", "format", "--check", "--quiet")
     say("mypy, beside the rest")
-    with meanwhile("mypy", "--no-error-summary"):
-        frontend(dev=True)
+    with meanwhile("mypy", "--no-error-summary"), ThreadPoolExecutor(1) as beside:
+        page = beside.submit(frontend, dev=True)
+        say("pytest: what needs no page")
+        sh("python", "-m", "pytest", *SIDE_BY_SIDE, *NEED_NO_PAGE, *args)
+        page.result()
         say("svelte-check, eslint and vitest, beside the rest")
         with meanwhile("npm", "run", "-s", "checks", cwd=FRONTEND):
-            say("pytest")
-            sh("python", "-m", "pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", *args)
+            say("pytest: the rest")
+            sh("python", "-m", "pytest", *SIDE_BY_SIDE, *(f"--ignore={name}" for name in NEED_NO_PAGE), *args)
 
 
 def bench(args: list[str]) -> None:
