@@ -18,10 +18,6 @@ from typing import IO, Final
 
 import httpx
 
-from afterview.datafolder import claim
-from afterview.serve import serve
-from afterview.settings import Settings
-
 SAYS = "Afterview is at "
 HTTP = httpx.Client(timeout=60)  # the machine may be busy with other tests
 FORKS: Final = get_context("spawn") if sys.platform == "win32" else get_context("forkserver")
@@ -128,6 +124,11 @@ def _child(
 
 def serve_here(start: str) -> None:
     """Serve at a free port, with a clock that starts at an instant and runs on."""
+    # here, where they are imported already: the tests that need no server don't wait for them
+    from afterview.datafolder import claim  # noqa: PLC0415
+    from afterview.serve import serve  # noqa: PLC0415
+    from afterview.settings import Settings  # noqa: PLC0415
+
     began, zero = datetime.fromisoformat(start) if start else datetime.now(UTC), monotonic()
     settings = Settings()
     serve(
