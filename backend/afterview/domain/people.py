@@ -76,10 +76,10 @@ def everybody_involved(s: Situation) -> People:
 
 
 def personal_notes(s: Situation, person: Participant, loop: Loop) -> tuple[Note, ...]:
-    """R6: the personal notes to be followed up after that loop; one of no round belongs to the first loop."""
+    """R6: the personal notes to be followed up after that loop; one of no round, or of a removed one, to the first."""
     if s.policy.personal_mail is PersonalMail.NEVER:
         return ()
-    rounds = {sitting.id for sitting in loop.rounds}
+    rounds, known = {sitting.id for sitting in loop.rounds}, {sitting.id for sitting in s.interview.rounds}
     first = s.first_loops.get(person.id, loop)
     return tuple(
         note
@@ -87,7 +87,7 @@ def personal_notes(s: Situation, person: Participant, loop: Loop) -> tuple[Note,
         if note.channel is Channel.PERSON
         and (note.follow_up or s.policy.personal_mail is PersonalMail.ALWAYS)
         and not note.sensitive
-        and (note.round in rounds if note.round else loop is first)
+        and (note.round in rounds if note.round in known else loop is first)
     )
 
 
