@@ -89,8 +89,8 @@ def eve_of_first_round(s: Situation, _: Subject) -> Due:
 
 def rounds_without_notes(s: Situation) -> Iterator[Subject]:
     """R3: every round of which somebody's notes are missing; those of none that is there to the meetings in order."""
-    known = {sitting.id for sitting in s.interview.rounds}
-    loose = {person.id: sum(note.round not in known for note in person.notes) for person in s.interview.participants}
+    there = {sitting.id for sitting in s.interview.rounds}
+    loose = {person.id: sum(note.round not in there for note in person.notes) for person in s.interview.participants}
     for sitting in s.rounds:
         unnoted = [person for person in _who_came(s, sitting) if not _named_in(sitting, person)]
         if s.has_ended(sitting):
